@@ -1,0 +1,109 @@
+import type { LintInput } from '../lint.ts';
+import { lint } from '../lint.ts';
+import { type ActiveRule, countLevels, type PlacedRemark, type Report } from '../report.ts';
+import { formats } from '../reports/index.ts';
+import type { Run } from '../reports/run.ts';
+import { printable } from '../reports/text.ts';
+import type { Level, Preset } from '../rule.ts';
+import { rules } from '../rules/index.ts';
+import { CLEAN, FINDINGS, INCOMPLETE } from './exit-codes.ts';
+import { type Output, parseOutputs, write } from './output.ts';
+import { versionControl } from './repository.ts';
+import { colorDepth } from './terminal.ts';
+import { UserError } from './user-error.ts';
+
+/** The options of every command that lints. */
+export interface SharedOptions {
+  readonly format?: readonly string[];
+  readonly preset?: Preset;
+  readonly config?: string | boolean;
+  readonly failOn: Level | 'never';
+  readonly color?: boolean;
+  readonly debug?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** The moment of the run, which a rule may ask for and which a reproducible run has from outside. */
+export interface Clock {
+  /** Epoch seconds. */
+  readonly now: number;
+}
+
+/** Reads, lints, reports: the same for every source. Gives the exit code. */
+export async function lintAndReport(
+  options: SharedOptions,
+  root: string,
+  read: (clock: Clock) => Promise<LintInput>,
+): Promise<number> {
+  const outputs = parseOutputs(options.format ?? ['pretty']);
+  const start = new Date();
+  const fixedTime = sourceDateEpoch();
+  const debug = debugLog(options.debug ?? false);
+  const input = await read({ now: fixedTime ?? Math.floor(start.getTime() / 1000) });
+  debug(`read: ${input.errors.length} errors, ${input.notices.length} notices`);
+  const report = lint(input, activeRules(options.preset ?? 'recommended'));
+  debug(`linted: ${report.clients} clients, ${report.findings.length} findings`);
+  const exitCode = exitCodeOf(report, options.failOn);
+  tell(report, options.quiet ?? false);
+  const vcs = outputs.some(({ format }) => format === 'sarif') ? versionControl(root) : undefined;
+  const common = {
+    exitCode,
+    quiet: options.quiet ?? false,
+    overrides: [],
+    ...(fixedTime === undefined && { times: { start: start.toISOString(), end: new Date().toISOString() } }),
+    ...(vcs && { versionControl: vcs }),
+  };
+  for (const output of outputs) await print(report, output, common, options.color);
+  debug('written');
+  return exitCode;
+}
+
+async function print(
+  report: Report,
+  output: Output,
+  common: Omit<Run, 'color' | 'hyperlinks' | 'width'>,
+  color: boolean | undefined,
+): Promise<void> {
+  const format = await formats[output.format]?.();
+  if (!format) return;
+  const run: Run = { ...common, ...colorDepth(output, color) };
+  await write(output, format(report, run));
+}
+
+function activeRules(preset: Preset): ActiveRule[] {
+  return rules
+    .filter((rule) => preset === 'pedantic' || rule.preset === 'recommended')
+    .map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));
+}
+
+function exitCodeOf(report: Report, failOn: Level | 'never'): number {
+  if (report.errors.length > 0) return INCOMPLETE;
+  const { error, warning, note } = countLevels(report.findings);
+  const counted = { error, warning: error + warning, note: error + warning + note, never: 0 }[failOn];
+  return counted > 0 ? FINDINGS : CLEAN;
+}
+
+/** Errors and notices go to standard error, one line each, whatever the format. */
+function tell(report: Report, quiet: boolean): void {
+  for (const remark of report.errors) process.stderr.write(`${line('error', remark)}\n`);
+  if (quiet) return;
+  for (const remark of report.notices) process.stderr.write(`${line('notice', remark)}\n`);
+}
+
+function line(kind: string, { path, region, message }: PlacedRemark): string {
+  const place = [path, region?.startLine, region?.startColumn].filter((part) => part !== undefined).join(':');
+  return printable(`${place ? `${place}: ` : ''}${kind}: ${message}`);
+}
+
+/** Seconds; with it, two runs over the same input are the same: https://reproducible-builds.org/specs/source-date-epoch/ */
+function sourceDateEpoch(): number | undefined {
+  const value = process.env['SOURCE_DATE_EPOCH'];
+  if (value === undefined || value === '') return undefined;
+  if (!/^\d{1,12}$/.test(value)) throw new UserError('SOURCE_DATE_EPOCH must be a whole number of seconds since 1970');
+  return Number(value);
+}
+
+function debugLog(enabled: boolean): (message: string) => void {
+  if (!enabled) return () => {};
+  return (message) => process.stderr.write(`debug: ${process.uptime().toFixed(3)} s ${printable(message)}\n`);
+}

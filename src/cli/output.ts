@@ -1,0 +1,67 @@
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { formats } from '../reports/index.ts';
+import { UserError } from './user-error.ts';
+
+/** A format and where it goes: a file, or standard output. */
+export interface Output {
+  readonly format: string;
+  readonly file?: string;
+}
+
+/** Reads `name[=file]`. */
+export function parseOutputs(specs: readonly string[]): Output[] {
+  const outputs = specs.map((spec) => {
+    const [, format = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(spec) ?? [];
+    if (!Object.hasOwn(formats, format)) {
+      throw new UserError(`there is no format "${format}"; the formats are ${Object.keys(formats).join(', ')}`);
+    }
+    if (file === '') throw new UserError(`--format ${spec} names no file; write ${format}=<file>, or ${format} alone`);
+    return { format, ...(file !== undefined && { file }) };
+  });
+  if (outputs.filter(({ file }) => file === undefined).length > 1) {
+    throw new UserError('only one --format may go to standard output; give the others a file: --format sarif=<file>');
+  }
+  return outputs;
+}
+
+/** Writes all of it before it returns, to a file or a pipe. A reader that has had enough is no error. */
+export async function write(output: Output, pieces: Iterable<string>): Promise<void> {
+  if (output.file !== undefined) return writeFile(output.file, pieces);
+  let isOpen = true;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    isOpen = false;
+  });
+  for (const piece of batches(pieces)) {
+    if (!isOpen) return;
+    await new Promise<void>((done) => process.stdout.write(piece, () => done()));
+  }
+}
+
+function writeFile(file: string, pieces: Iterable<string>): void {
+  let descriptor: number;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    descriptor = openSync(file, 'w');
+  } catch (error) {
+    throw new UserError(`${file} cannot be written: ${(error as Error).message}`);
+  }
+  try {
+    for (const piece of batches(pieces)) writeSync(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Few large writes instead of many small ones. */
+function* batches(pieces: Iterable<string>): Generator<string> {
+  let batch = '';
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < 65_536) continue;
+    yield batch;
+    batch = '';
+  }
+  if (batch !== '') yield batch;
+}

@@ -1,0 +1,89 @@
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../version.ts';
+import { INCOMPLETE } from './exit-codes.ts';
+import { UserError } from './user-error.ts';
+
+/** Runs one command line; gives the exit code. Known mistakes get a sentence, unknown ones their stack. */
+export async function run(args: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const program = makeProgram((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : INCOMPLETE;
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`cognito-lint: ${error.message}\n`);
+    return INCOMPLETE;
+  }
+}
+
+function makeProgram(exit: (code: number) => void): Command {
+  const program = new Command('cognito-lint')
+    .description(
+      'Finds what is insecure in Amazon Cognito user pool app clients: implicit grants, passwords in the request,\n' +
+        'error texts that tell who has an account, tokens that cannot be revoked, callbacks that others can claim.',
+    )
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', EXAMPLES);
+  shared(program.command('scan'))
+    .argument('[path...]', 'files, folders and globs; - is standard input', ['.'])
+    .summary('lint the app clients in files')
+    .description(
+      'Lints the app clients in files: what "aws cognito-idp describe-user-pool-client" printed, lists, maps and lines\n' +
+        'of that, and inputs for create- and update-user-pool-client. Files are told by content, never by name.',
+    )
+    .addOption(new Option('--stdin-filename <path>', 'the path that findings on standard input carry'))
+    .addHelpText('after', SCAN_EXAMPLES)
+    .action(async (paths: string[], options) => {
+      const { scan } = await import('./scan.ts');
+      exit(await scan(paths, options));
+    });
+  return program;
+}
+
+/** The options that every linting command has. */
+function shared(command: Command): Command {
+  return command
+    .option(
+      '-f, --format <name[=file]>',
+      'pretty, json or sarif; several times with files, at most once without (default: pretty)',
+      (value: string, before: string[] | undefined) => [...(before ?? []), value],
+    )
+    .addOption(new Option('--preset <name>', 'which rules: pedantic has more').choices(['recommended', 'pedantic']))
+    .addOption(
+      new Option('--fail-on <level>', 'exit 1 on findings of this level or above')
+        .choices(['error', 'warning', 'note', 'never'])
+        .default('warning'),
+    )
+    .option('--config <file>', 'the config file')
+    .option('--no-config', 'use no config file')
+    .option('--color', 'colour the output, whatever it goes to')
+    .option('--no-color', 'do not colour the output')
+    .option('--debug', 'tell on standard error what is done, and how long it takes')
+    .option('--quiet', 'print no notices and no summary');
+}
+
+const EXAMPLES = `
+Examples:
+  aws cognito-idp describe-user-pool-client --user-pool-id <pool> --client-id <client> > client.json
+  cognito-lint scan client.json
+  cognito-lint scan --format sarif=cognito.sarif exports/
+
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done, or not all of it.`;
+
+const SCAN_EXAMPLES = `
+Examples:
+  cognito-lint scan client.json
+  cognito-lint scan 'exports/**/*.json' --preset pedantic --fail-on error
+  aws cognito-idp describe-user-pool-client … | cognito-lint scan -
+  cognito-lint scan . --format pretty --format sarif=cognito.sarif
+
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done, or not all of it.`;

@@ -1,0 +1,231 @@
+import type { AppClient, ListMember } from './app-client.ts';
+import type { Facts, Form } from './facts.ts';
+import { type Lifetime, lifetime, type Token } from './lifetimes.ts';
+import { epochSeconds } from './time.ts';
+import { UnknownValue } from './unknown.ts';
+
+/** A way to sign in or to get tokens through the user pools API, whatever the spelling of its ExplicitAuthFlows value. */
+export type AuthFlow =
+  | 'USER_PASSWORD'
+  | 'ADMIN_PASSWORD'
+  | 'USER_SRP'
+  | 'CUSTOM'
+  | 'USER_AUTH'
+  | 'REFRESH'
+  | 'CLIENT_TOKEN';
+
+const FLOW_OF_VALUE: Readonly<Record<string, AuthFlow>> = {
+  ALLOW_USER_PASSWORD_AUTH: 'USER_PASSWORD',
+  ALLOW_ADMIN_USER_PASSWORD_AUTH: 'ADMIN_PASSWORD',
+  ALLOW_USER_SRP_AUTH: 'USER_SRP',
+  ALLOW_CUSTOM_AUTH: 'CUSTOM',
+  ALLOW_USER_AUTH: 'USER_AUTH',
+  ALLOW_REFRESH_TOKEN_AUTH: 'REFRESH',
+  ALLOW_CLIENT_TOKEN_AUTH: 'CLIENT_TOKEN',
+  USER_PASSWORD_AUTH: 'USER_PASSWORD',
+  ADMIN_NO_SRP_AUTH: 'ADMIN_PASSWORD',
+  CUSTOM_AUTH_FLOW_ONLY: 'CUSTOM',
+};
+
+/** The flow that an ExplicitAuthFlows value names, or undefined where Cognito documents no such value. */
+export function flowOf(value: string): AuthFlow | undefined {
+  return Object.hasOwn(FLOW_OF_VALUE, value) ? FLOW_OF_VALUE[value] : undefined;
+}
+
+/**
+ * Values from before `ALLOW_*`, which still occur.
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html
+ */
+export function isLegacyFlow(value: string): boolean {
+  return value === 'ADMIN_NO_SRP_AUTH' || value === 'CUSTOM_AUTH_FLOW_ONLY' || value === 'USER_PASSWORD_AUTH';
+}
+
+const USER_FLOWS: readonly AuthFlow[] = ['USER_PASSWORD', 'ADMIN_PASSWORD', 'USER_SRP', 'CUSTOM', 'USER_AUTH'];
+
+/**
+ * What a client does, after defaults, units and inert settings. Each member is found when it is first read, and throws
+ * the `UnknownValue` that its answer hangs on: so a setting that cannot be known ends only the rules that need it.
+ */
+export class Effective {
+  readonly facts: Facts;
+  readonly #client: AppClient;
+  readonly #lifetimes: Partial<Record<Token, Lifetime>> = {};
+  #flows: ReadonlySet<AuthFlow> | undefined;
+
+  constructor(client: AppClient, facts: Facts) {
+    this.#client = client;
+    this.facts = facts;
+  }
+
+  /**
+   * OAuth is switched on. Absent is off: "it defaults to false".
+   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html AllowedOAuthFlowsUserPoolClient
+   */
+  get oauth(): boolean {
+    return this.#client.AllowedOAuthFlowsUserPoolClient === true;
+  }
+
+  /**
+   * A machine-to-machine client, which has no users: its only grant is `client_credentials`, or, with OAuth off, its
+   * only flow is GetClientToken's.
+   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetClientToken.html
+   */
+  get machine(): boolean {
+    return this.oauth
+      ? only(this.#client.AllowedOAuthFlows, 'client_credentials')
+      : only(this.#client.ExplicitAuthFlows, 'ALLOW_CLIENT_TOKEN_AUTH');
+  }
+
+  /** Redirect URLs are in use. A machine client never redirects. */
+  get redirects(): boolean {
+    return this.oauth && !this.machine;
+  }
+
+  /**
+   * The flows in force. Absent is SRP, custom and refresh. A legacy value leaves the flows on that it does not name,
+   * but for `CUSTOM_AUTH_FLOW_ONLY`: the console's labels of that time say so, AWS states it nowhere.
+   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html ExplicitAuthFlows
+   */
+  get flows(): ReadonlySet<AuthFlow> {
+    if (!this.#flows) {
+      const given = [...(this.#client.ExplicitAuthFlows ?? [])];
+      const implied: AuthFlow[] = given.includes('CUSTOM_AUTH_FLOW_ONLY')
+        ? ['REFRESH']
+        : given.length === 0 || given.some(isLegacyFlow)
+          ? ['USER_SRP', 'CUSTOM', 'REFRESH']
+          : [];
+      this.#flows = new Set([...implied, ...given.flatMap((value) => flowOf(value) ?? [])]);
+    }
+    return this.#flows;
+  }
+
+  /** Users can sign in through the API, with or without managed login. */
+  get signsInUsers(): boolean {
+    return USER_FLOWS.some((flow) => this.flows.has(flow));
+  }
+
+  /** Absent is 1 hour, in hours. */
+  get accessToken(): Lifetime {
+    return this.#lifetime('Access');
+  }
+
+  /** Absent is 1 hour, in hours. */
+  get idToken(): Lifetime {
+    return this.#lifetime('Id');
+  }
+
+  /** Absent or 0 is 30 days, in days. */
+  get refreshToken(): Lifetime {
+    return this.#lifetime('Refresh');
+  }
+
+  /**
+   * Error texts tell whether a user exists. Absent is LEGACY: "Defaults to LEGACY when you don't provide a value".
+   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html PreventUserExistenceErrors
+   */
+  get userExistenceErrors(): 'ENABLED' | 'LEGACY' {
+    return this.#client.PreventUserExistenceErrors === 'ENABLED' ? 'ENABLED' : 'LEGACY';
+  }
+
+  /**
+   * Tokens can be revoked. Absent is on where a client is created ("activated by default"), and off where one is
+   * described, since the service then always returns it; for an update AWS states no default.
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html
+   */
+  get revocation(): boolean {
+    const reported = this.#client.EnableTokenRevocation;
+    if (reported !== undefined) return reported;
+    if (this.facts.form === 'updated') {
+      throw new UnknownValue('EnableTokenRevocation', 'AWS does not say what an update without it does');
+    }
+    return this.facts.form === 'created';
+  }
+
+  /**
+   * Refresh tokens are rotated. Absent is off.
+   * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
+   */
+  get rotation(): boolean {
+    return this.#client.RefreshTokenRotation?.Feature === 'ENABLED';
+  }
+
+  /**
+   * Seconds that a rotated-out token still works. Absent is taken for 0, which AWS does not document.
+   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RefreshTokenRotationType.html
+   */
+  get rotationGraceSeconds(): number {
+    return this.#client.RefreshTokenRotation?.RetryGracePeriodSeconds ?? 0;
+  }
+
+  /**
+   * A client secret is reported. That none is reported is no proof of a public client: secrets can be added later, and
+   * descriptions are known to omit those.
+   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AddUserPoolClientSecret.html
+   */
+  get secret(): boolean {
+    if (this.facts.secret === 'unknown') throw new UnknownValue('ClientSecret', SECRET_UNKNOWN[this.facts.form]);
+    return this.facts.secret === 'present';
+  }
+
+  /** Epoch seconds, or undefined where the date is absent. */
+  get lastModified(): number | undefined {
+    const date = this.#client.LastModifiedDate;
+    return date === undefined ? undefined : epochSeconds(date);
+  }
+
+  #lifetime(token: Token): Lifetime {
+    this.#lifetimes[token] ??= lifetime(this.#client, token);
+    return this.#lifetimes[token];
+  }
+}
+
+const SECRET_UNKNOWN: Readonly<Record<Form, string>> = {
+  created: 'whether a secret is generated is not known before the deployment',
+  updated: 'an update request does not say whether the client has a secret',
+  described: 'this form of description does not carry the secret',
+};
+
+function only(list: readonly string[] | undefined, value: string): boolean {
+  return list !== undefined && list.length > 0 && list.every((entry) => entry === value);
+}
+
+/** One entry of a list, or one text, with its path. */
+export interface Entry<Member extends TextMember = TextMember> {
+  readonly member: Member;
+  readonly path: readonly [Member] | readonly [Member, number];
+  readonly value: string;
+}
+
+type TextMember = ListMember | 'DefaultRedirectURI';
+
+/**
+ * The distinct entries of some lists, each at its first place. Where entries are unknown, the known ones of all the
+ * lists come first, and what is unknown ends the rule last.
+ */
+export function* entries<Member extends TextMember>(
+  client: AppClient,
+  ...members: readonly Member[]
+): Generator<Entry<Member>> {
+  let unknown: UnknownValue | undefined;
+  for (const member of members) {
+    try {
+      yield* entriesOf(client, member);
+    } catch (error) {
+      if (!(error instanceof UnknownValue)) throw error;
+      unknown ??= error;
+    }
+  }
+  if (unknown) throw unknown;
+}
+
+function* entriesOf<Member extends TextMember>(client: AppClient, member: Member): Generator<Entry<Member>> {
+  const value: string | readonly string[] | undefined = client[member];
+  if (value === undefined) return;
+  if (typeof value === 'string') return yield { member, path: [member], value };
+  const seen = new Set<string>();
+  for (const [index, entry] of value.entries()) {
+    if (seen.has(entry)) continue;
+    seen.add(entry);
+    yield { member, path: [member, index], value: entry };
+  }
+}

@@ -1,0 +1,191 @@
+import { domainToUnicode } from 'node:url';
+import type { AppClient } from './app-client.ts';
+import { entries } from './effective.ts';
+import { PLACEHOLDERS, PRIVATE_SUFFIX, S3_HOST, SHARED_HOSTING, TUNNELS } from './hosts.ts';
+
+/** A redirect URL by RFC 3986, read off the raw string: what a WHATWG parser repairs, an attacker uses. */
+export interface Uri {
+  readonly raw: string;
+  /** In lower case, empty where there is none. */
+  readonly scheme: string;
+  readonly userinfo: boolean;
+  /** In lower case, without userinfo and port. */
+  readonly host: string;
+  readonly path: string;
+  readonly query: string;
+  readonly fragment: string | undefined;
+}
+
+/** A redirect URL with its place in the client. */
+export interface Redirect {
+  readonly path: readonly [RedirectMember] | readonly [RedirectMember, number];
+  readonly uri: Uri;
+}
+
+type RedirectMember = 'CallbackURLs' | 'DefaultRedirectURI' | 'LogoutURLs';
+
+/** RFC 3986 appendix B, but that `host:443/x` has no scheme. */
+const URI = /^(?:([A-Za-z][A-Za-z0-9+.-]*):(?!\d+(?:[/?#]|$)))?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
+
+export function parseUri(raw: string): Uri {
+  const [, scheme = '', authority = '', path = '', query = '', fragment] = URI.exec(raw) ?? [];
+  const host = authority
+    .slice(authority.lastIndexOf('@') + 1)
+    .replace(/:\d*$/, '')
+    .toLowerCase();
+  return { raw, scheme: scheme.toLowerCase(), userinfo: authority.includes('@'), host, path, query, fragment };
+}
+
+/** Where codes and tokens go: the callbacks, and the default redirect where it is none of them. */
+export function* callbacks(client: AppClient): Generator<Redirect> {
+  yield* redirectsOf(client, 'CallbackURLs', 'DefaultRedirectURI');
+}
+
+/** Where the browser goes after signing out. */
+export function* logouts(client: AppClient): Generator<Redirect> {
+  yield* redirectsOf(client, 'LogoutURLs');
+}
+
+export function* redirects(client: AppClient): Generator<Redirect> {
+  yield* redirectsOf(client, 'CallbackURLs', 'DefaultRedirectURI', 'LogoutURLs');
+}
+
+function* redirectsOf(client: AppClient, ...members: RedirectMember[]): Generator<Redirect> {
+  const registered = new Set<string>();
+  for (const { member, path, value } of entries(client, ...members)) {
+    if (member === 'CallbackURLs') registered.add(value);
+    if (member !== 'DefaultRedirectURI' || !registered.has(value)) yield { path, uri: parseUri(value) };
+  }
+}
+
+/** What may be shown of a URL: origin and path. Userinfo, query and fragment may hold secrets. */
+export function shown({ scheme, raw, host, path }: Uri): string {
+  const port = /^[^/?#]*:\/\/[^/?#]*?(:\d+)?(?=[/?#]|$)/.exec(raw)?.[1] ?? '';
+  const authority = /^[^/?#]*:?\/\//.test(raw) ? `//${host}${port}` : '';
+  return `${scheme && `${scheme}:`}${authority}${path}`;
+}
+
+export function isWeb({ scheme }: Uri): boolean {
+  return scheme === 'http' || scheme === 'https';
+}
+
+/** The loopback hosts that Cognito takes over http, compared as they are written: RFC 8252 section 7.3. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+export function isClearText(uri: Uri): boolean {
+  return uri.scheme === 'http' && !LOOPBACK.has(uri.host);
+}
+
+export function isLoopback(uri: Uri): boolean {
+  return (
+    isWeb(uri) && (/(^|\.)localhost$/.test(uri.host) || /^127(\.\d{1,3}){3}$/.test(uri.host) || uri.host === '[::1]')
+  );
+}
+
+const DANGEROUS = new Set([
+  'javascript',
+  'data',
+  'vbscript',
+  'blob',
+  'file',
+  'filesystem',
+  'about',
+  'view-source',
+  'intent',
+  'jar',
+  'chrome',
+]);
+
+/** Runs or stores what it is sent. Browsers strip what stands before and within the scheme: WHATWG URL section 4.4. */
+export function isDangerous({ raw }: Uri): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is stripped
+  return DANGEROUS.has(parseUri(raw.replace(/^[\0- ]+|[\t\n\r]/g, '')).scheme);
+}
+
+/** A private-use scheme, which an app claims: RFC 8252 section 7.1. */
+export function isApp(uri: Uri): boolean {
+  return uri.scheme !== '' && !isWeb(uri) && !isDangerous(uri);
+}
+
+/** An app scheme that is no reverse domain name. Those of browser extensions are assigned by the browser. */
+export function isWeakApp(uri: Uri): boolean {
+  return isApp(uri) && !uri.scheme.includes('.') && !uri.scheme.endsWith('-extension');
+}
+
+/** A wildcard, or a placeholder that nothing resolved, before the query. */
+export function isPattern({ raw }: Uri): boolean {
+  return /[*{}<>]|%2a|\$\(/i.test(raw.split(/[?#]/)[0] ?? '');
+}
+
+/** Why a redirect URL is not absolute, free of a fragment and read alike by all, or undefined where it is. */
+export function invalidity(uri: Uri): string | undefined {
+  if (isPattern(uri) || isDangerous(uri)) return undefined;
+  if (uri.scheme === '') return 'it is not absolute';
+  if (uri.fragment !== undefined) return 'it has a fragment';
+  if (uri.userinfo) return 'it has a user name before its host';
+  if (/[\p{Cc}\p{Cf}\p{Z}\\]/u.test(uri.raw)) return 'it has a space, a backslash or an invisible character';
+  if (/\/(\.|%2e){1,2}(\/|$)/i.test(uri.path)) return 'it has dot segments in its path';
+  if (isWeb(uri) && !parsersAgree(uri)) return 'parsers read its host differently';
+  return undefined;
+}
+
+/** The WHATWG parser sees the host that RFC 3986 does. */
+function parsersAgree({ raw, host }: Uri): boolean {
+  // IDN and IPv6 literals have their own rules.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+  if (/[^\x00-\x7f]|^\[/.test(host)) return true;
+  try {
+    return new URL(raw).hostname === host;
+  } catch {
+    return false;
+  }
+}
+
+/** An address, a name without a domain, or one that every network resolves for itself. */
+export function isPrivate(uri: Uri): boolean {
+  if (!isWeb(uri) || uri.host === '' || isLoopback(uri) || isPattern(uri)) return false;
+  const isAddress = uri.host.startsWith('[') || /^\d{1,3}(\.\d{1,3}){3}$/.test(uri.host);
+  return isAddress || !uri.host.includes('.') || PRIVATE_SUFFIX.test(uri.host);
+}
+
+export function isTunnel(uri: Uri): boolean {
+  return isWeb(uri) && isUnder(uri.host, TUNNELS);
+}
+
+export function isSharedHosting(uri: Uri): boolean {
+  return isWeb(uri) && (isUnder(uri.host, SHARED_HOSTING) || S3_HOST.test(uri.host));
+}
+
+export function isPlaceholder(uri: Uri): boolean {
+  return isWeb(uri) && PLACEHOLDERS.some((placeholder) => placeholder.test(uri.host));
+}
+
+function isUnder(host: string, domains: readonly string[]): boolean {
+  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+}
+
+/** Cyrillic and Greek letters that are drawn like Latin ones: https://www.unicode.org/reports/tr39/ */
+const LOOKALIKES = new Set('асеорхуіјѕԁһԛԝӏгѵοναρτυικηω');
+
+/** A label of the host mixes Latin with another script, or consists of letters that look Latin. */
+export function isLookalike(uri: Uri): boolean {
+  if (!isWeb(uri)) return false;
+  return domainToUnicode(uri.host)
+    .split('.')
+    .some((label) => {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+      if (!/[^\x00-\x7f]/.test(label)) return false;
+      const isMixed =
+        /\p{Script=Latin}/u.test(label) &&
+        /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(label);
+      return isMixed || [...label].every((letter) => LOOKALIKES.has(letter) || /[0-9-]/.test(letter));
+    });
+}
+
+/** A URL in the form in which near-duplicates are equal: RFC 3986 section 6.2, and without a slash at its end. */
+export function plainForm(raw: string): string {
+  return raw
+    .replace(/^[^:/?#]+:\/\/[^/?#]*/, (origin) => origin.toLowerCase())
+    .replace(/^(http:\/\/[^/?#]*):80(?=[/?#]|$)|^(https:\/\/[^/?#]*):443(?=[/?#]|$)/, '$1$2')
+    .replace(/\/$/, '');
+}

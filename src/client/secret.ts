@@ -1,0 +1,38 @@
+export const REDACTED = '[REDACTED]';
+
+const GENERATED = /^[\w+]{24,64}$/;
+const PLACEHOLDER = /secret|example|redacted|placeholder|changeme|hidden|xxxx/i;
+
+/** Whether a text is a secret that Cognito may have made, rather than a stand-in for one. */
+export function isRealSecret(text: string): boolean {
+  return GENERATED.test(text) && new Set(text).size > 4 && !PLACEHOLDER.test(text);
+}
+
+/** The secrets that were taken out of one client. */
+export interface TakenSecrets {
+  readonly values: readonly string[];
+  readonly state: 'present' | 'absent';
+}
+
+/**
+ * Replaces the secrets of a client by `[REDACTED]`, in place and before anything else looks at it. A value that is no
+ * text is replaced too: whatever it is, it stands where a secret stands.
+ */
+export function takeSecrets(client: Record<string, unknown>): TakenSecrets {
+  const values: string[] = [];
+  const take = (holder: Record<string, unknown>, key: string) => {
+    const value = holder[key];
+    if (typeof value === 'string' && value !== '') {
+      if (value !== REDACTED) values.push(value);
+      holder[key] = REDACTED;
+    }
+  };
+  take(client, 'ClientSecret');
+  const list = Array.isArray(client['ClientSecrets']) ? client['ClientSecrets'] : [];
+  for (const secret of list) if (isRecord(secret)) take(secret, 'ClientSecretValue');
+  return { values, state: client['ClientSecret'] === REDACTED || list.length > 0 ? 'present' : 'absent' };
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

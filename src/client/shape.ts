@@ -1,0 +1,123 @@
+import { fromPointer, toPointer } from '../pointer.ts';
+import { isRecord } from './secret.ts';
+import { epochSeconds } from './time.ts';
+import { guard, UnknownValue } from './unknown.ts';
+import { validate } from './validator.ts';
+
+/** A place where a client is not in the shape of the API. */
+export interface Deviation {
+  /** `error`: a wrong type. `notice`: a member or a value that AWS may have added, or a date that cannot be read. */
+  readonly severity: 'error' | 'notice';
+  /** Relative to the client, an RFC 6901 pointer. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export interface ShapedClient {
+  /** Absent members are undefined; where values are unknown, a view that ends the rules that read them. */
+  readonly client: object;
+  readonly deviations: readonly Deviation[];
+}
+
+const LIFETIMES = ['RefreshTokenValidity', 'AccessTokenValidity', 'IdTokenValidity', 'AuthSessionValidity'];
+const DATES = ['CreationDate', 'LastModifiedDate'];
+
+/**
+ * Brings a client into the shape that rules see, in place: what deviates becomes unknown, what is only another way to
+ * say absent becomes undefined. `unknown` names members that this form cannot carry.
+ */
+export function shape(client: Record<string, unknown>, unknown: readonly UnknownValue[] = []): ShapedClient {
+  const deviations: Deviation[] = validate(client) ? [] : deviationsOf(client);
+  for (const member of DATES) {
+    const date = client[member];
+    if (typeof date !== 'string' || date === '' || epochSeconds(date) !== undefined) continue;
+    client[member] = new UnknownValue(member, 'it is no date');
+    deviations.push({
+      severity: 'notice',
+      pointer: `/${member}`,
+      message: `${member} cannot be read as a date, so it is not judged`,
+    });
+  }
+  for (const value of unknown) client[value.field] = value;
+  normalise(client);
+  return { client: deviations.length > 0 || unknown.length > 0 ? guard(client) : client, deviations };
+}
+
+function normalise(client: Record<string, unknown>): void {
+  for (const key in client) {
+    const value = client[key];
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) client[key] = undefined;
+    else if (isRecord(value) && !(value instanceof UnknownValue)) normalise(value);
+  }
+  for (const member of LIFETIMES) if (client[member] === 0) client[member] = undefined;
+}
+
+/** Turns what ajv found into deviations, and makes each deviating value unknown. */
+function deviationsOf(client: Record<string, unknown>): Deviation[] {
+  const deviations: Deviation[] = [];
+  for (const { keyword, instancePath, params } of validate.errors ?? []) {
+    const keys = fromPointer(instancePath);
+    const field = keys.filter((key) => !/^\d+$/.test(key)).join('.');
+    if (keyword === 'additionalProperties') {
+      const name = [field, params['additionalProperty']].filter(Boolean).join('.');
+      const pointer = instancePath + toPointer([String(params['additionalProperty'])]);
+      deviations.push({
+        severity: 'notice',
+        pointer,
+        message: `${name} is not a member of the API that this version knows, so it is not judged`,
+      });
+    } else if (keyword === 'enum') {
+      const value = valueAt(client, keys);
+      if (typeof value !== 'string') continue;
+      const shown = /^[\w.-]{1,60}$/.test(value) ? `"${value}"` : 'this text';
+      deviations.push({
+        severity: 'notice',
+        pointer: instancePath,
+        message: `${shown} is not a value of ${field} that this version knows, so it is not judged`,
+      });
+      forgetValue(client, keys, new UnknownValue(field, `${shown} is not a value that this version knows`));
+    } else {
+      const expected = String(params['type']).replace('string,number', 'date');
+      const found = kindOf(valueAt(client, keys));
+      const where = /\/\d+$/.test(instancePath) ? `An entry of ${field}` : field;
+      deviations.push({
+        severity: 'error',
+        pointer: instancePath,
+        message: `${where} is ${found}, but the API has ${article(expected)} there, so it is not judged; correct the value, or export the client again`,
+      });
+      setAt(client, keys, new UnknownValue(field, `it is ${found} and not ${article(expected)}`));
+    }
+  }
+  return deviations;
+}
+
+/** An enum value of tomorrow: in a list it is passed over, as long as the list has an entry that is known. */
+function forgetValue(client: Record<string, unknown>, keys: readonly string[], unknown: UnknownValue): void {
+  const list = valueAt(client, keys.slice(0, -1));
+  if (!Array.isArray(list)) {
+    setAt(client, keys, unknown);
+    return;
+  }
+  list[Number(keys.at(-1))] = undefined;
+  if (list.every((entry) => entry === undefined || entry instanceof UnknownValue)) list[0] = unknown;
+}
+
+function valueAt(root: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], root);
+}
+
+function setAt(root: Record<string, unknown>, keys: readonly string[], value: unknown): void {
+  const holder = valueAt(root, keys.slice(0, -1)) as Record<string, unknown>;
+  holder[keys.at(-1) ?? ''] = value;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'number' && !Number.isInteger(value) ? 'a fraction' : article(typeof value);
+}
+
+function article(kind: string): string {
+  const word = { array: 'list', boolean: 'boolean' }[kind] ?? kind;
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
+}

@@ -1,0 +1,73 @@
+/**
+ * Stands in a client where a value is that nobody can know: an unresolved reference, an enum value of tomorrow, a
+ * member that the form cannot carry. A rule that reads it is ended by it, and so is *not evaluated*.
+ */
+export class UnknownValue extends Error {
+  /** The member that was read, as `RefreshTokenRotation.Feature`. */
+  readonly field: string;
+  /** Why it is unknown, a sentence without its full stop. */
+  readonly reason: string;
+
+  constructor(field: string, reason: string) {
+    super(`${field} is not known: ${reason}`);
+    this.field = field;
+    this.reason = reason;
+  }
+}
+
+/**
+ * A view of a client or a part of it: reading an `UnknownValue` throws it. In a list, known entries are seen first and
+ * the unknown ones only where they could change the answer; an entry that is `undefined` is passed over.
+ */
+export function guard<T extends object>(value: T): T {
+  return Array.isArray(value) ? (guardList(value) as unknown as T) : new Proxy<T>(value, { get: guarded });
+}
+
+function guarded(target: object, key: string | symbol): unknown {
+  const value = Reflect.get(target, key);
+  if (value instanceof UnknownValue) throw value;
+  return typeof value === 'object' && value !== null ? guard(value) : value;
+}
+
+function guardList(list: readonly unknown[]): readonly unknown[] {
+  if (list.every((entry) => entry !== undefined && !(entry instanceof UnknownValue))) return list;
+  const known = [...list.entries()].filter(([, entry]) => entry !== undefined && !(entry instanceof UnknownValue));
+  const unknown = list.find((entry) => entry instanceof UnknownValue);
+  /** The answer where the known entries give it; else it hangs on the unknown ones. */
+  const decided = <Answer>(answer: Answer, open: Answer): Answer => {
+    if (answer === open && unknown) throw unknown;
+    return answer;
+  };
+  function* entries(): Generator<[number, unknown]> {
+    yield* known as [number, unknown][];
+    if (unknown) throw unknown;
+  }
+  function* values(): Generator<unknown> {
+    for (const [, entry] of entries()) yield entry;
+  }
+  type Test = (entry: unknown, index: number) => unknown;
+  const indexOf = (wanted: unknown) => known.find(([, entry]) => entry === wanted)?.[0] ?? -1;
+  const find = (test: Test) => known.find(([index, entry]) => test(entry, index));
+  const overrides: Record<string | symbol, unknown> = {
+    entries,
+    values,
+    [Symbol.iterator]: values,
+    includes: (wanted: unknown) => decided(indexOf(wanted) !== -1, false),
+    indexOf: (wanted: unknown) => decided(indexOf(wanted), -1),
+    some: (test: Test) => decided(find(test) !== undefined, false),
+    every: (test: Test) => decided(find((entry, index) => !test(entry, index)) === undefined, true),
+    find: (test: Test) => decided(find(test)?.[1], undefined),
+    findIndex: (test: Test) => decided(find(test)?.[0] ?? -1, -1),
+    filter: (test: Test) => {
+      const kept = known.filter(([index, entry]) => test(entry, index)).map(([, entry]) => entry);
+      return guardList(unknown ? [...kept, unknown] : kept);
+    },
+  };
+  return new Proxy(list, {
+    get(target, key) {
+      if (Object.hasOwn(overrides, key)) return overrides[key];
+      if (key === 'length' && known.length === 0 && unknown) throw unknown;
+      return guarded(target, key);
+    },
+  });
+}

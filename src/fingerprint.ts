@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { AppClient, ClientPath } from './client/app-client.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * What a finding is about, whatever the file looks like: pool, client, rule, and the setting, where a list entry goes by
+ * its value. So it survives reformatting, reordering and renaming, and a scan and an audit of one client agree.
+ * A client without ids goes by its name, else by its place.
+ */
+export function fingerprint(subject: Subject, ruleId: string, path: ClientPath): string {
+  const { userPoolId = '', clientId, clientName } = subject.identity;
+  const client = clientId ?? clientName ?? subject.origin.document.uri + subject.origin.pointer;
+  const key = ['cognito-lint/v1', userPoolId, client, ruleId, semanticPath(subject.client, path)].join('\0');
+  return createHash('sha256').update(key).digest('hex');
+}
+
+function semanticPath(client: AppClient, path: ClientPath): string {
+  const keys: readonly (string | number)[] = path;
+  return keys
+    .map((key, index) => (typeof key === 'number' ? entryName(client, keys.slice(0, index + 1)) : key))
+    .join('/');
+}
+
+/** A list entry by its value, as it stands; a secret by its id. */
+function entryName(client: AppClient, path: readonly (string | number)[]): string {
+  const entry = path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], client);
+  return typeof entry === 'string' ? entry : String((entry as { ClientSecretId?: string }).ClientSecretId);
+}

@@ -1,0 +1,134 @@
+import { Effective } from './client/effective.ts';
+import { UnknownValue } from './client/unknown.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report } from './report.ts';
+import { LEVELS, type Problem } from './rule.ts';
+import type { Document, Region, Remark, Subject } from './subject.ts';
+
+/** What sources give: clients, and what they have to say of the input. */
+export interface LintInput {
+  readonly subjects: Iterable<Subject>;
+  readonly errors: readonly Remark[];
+  readonly notices: readonly Remark[];
+}
+
+/** A problem with its place in a document, but not yet its line. */
+interface Pointed extends Problem {
+  readonly active: ActiveRule;
+  readonly subject: Subject;
+  readonly pointer: string;
+}
+
+interface Judged {
+  readonly problems: Pointed[];
+  readonly notEvaluated: NotEvaluated[];
+  readonly errors: Remark[];
+}
+
+/** Judges every client by every rule, and places what it finds. Pure: what it needs of the files is in the subjects. */
+export function lint(input: LintInput, rules: readonly ActiveRule[]): Report {
+  const judged: Judged = { problems: [], notEvaluated: [], errors: [...input.errors] };
+  let clients = 0;
+  for (const subject of input.subjects) {
+    clients += 1;
+    judge(subject, rules, judged);
+  }
+  const regionOf = placeAll([...judged.problems, ...judged.errors, ...input.notices]);
+  return {
+    clients,
+    rules,
+    findings: judged.problems.map((problem) => toFinding(problem, regionOf)).sort(inOrder),
+    notEvaluated: judged.notEvaluated,
+    suppressed: 0,
+    errors: judged.errors.map((remark) => toPlaced(remark, regionOf)),
+    notices: input.notices.map((remark) => toPlaced(remark, regionOf)),
+  };
+}
+
+/** Runs the rules on one client. One that throws is an error, and keeps what it found before; the others go on. */
+function judge(subject: Subject, rules: readonly ActiveRule[], judged: Judged): void {
+  const effective = new Effective(subject.client, subject.facts);
+  const ruleInput = { client: subject.client, effective };
+  for (const active of rules) {
+    const { rule, options } = active;
+    try {
+      for (const { path, message } of rule.check(ruleInput, options)) {
+        judged.problems.push({ active, subject, path, message, pointer: subject.origin.locate(path) });
+      }
+    } catch (error) {
+      if (error instanceof UnknownValue) {
+        judged.notEvaluated.push({ rule, subject, field: error.field, reason: error.reason });
+      } else {
+        judged.errors.push(ruleFailure(active, subject, error));
+      }
+    }
+  }
+}
+
+function ruleFailure({ rule }: ActiveRule, { origin }: Subject, error: unknown): Remark {
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const message = `the rule ${rule.id} failed on this client, so it is not judged by it (${said}); report this to its author`;
+  return { document: origin.document, pointer: origin.locate(['ClientId']), message };
+}
+
+type Place = { readonly document?: Document; readonly subject?: Subject; readonly pointer?: string };
+type RegionOf = (place: Place) => Region | undefined;
+
+/** Finds all places in one pass per document. */
+function placeAll(places: readonly Place[]): RegionOf {
+  const wanted = new Map<Document, Set<string>>();
+  for (const place of places) {
+    const document = documentOf(place);
+    if (!document || place.pointer === undefined) continue;
+    const pointers = wanted.get(document);
+    if (pointers) pointers.add(place.pointer);
+    else wanted.set(document, new Set([place.pointer]));
+  }
+  const located = new Map([...wanted].map(([document, pointers]) => [document, document.locate(pointers)]));
+  return (place) => {
+    const document = documentOf(place);
+    return document && place.pointer !== undefined ? located.get(document)?.get(place.pointer) : undefined;
+  };
+}
+
+function documentOf({ document, subject }: Place): Document | undefined {
+  return document ?? subject?.origin.document;
+}
+
+const START: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, offset: 0 };
+
+function toFinding(problem: Pointed, regionOf: RegionOf): Finding {
+  const { active, subject, path, message, pointer } = problem;
+  return {
+    rule: active.rule,
+    level: active.level,
+    message,
+    subject,
+    path,
+    location: { document: subject.origin.document, pointer, region: regionOf(problem) ?? START },
+    fingerprint: fingerprint(subject, active.rule.id, path),
+  };
+}
+
+function toPlaced(remark: Remark, regionOf: RegionOf): PlacedRemark {
+  const { document, message } = remark;
+  const path = document?.path ?? remark.path;
+  const region = remark.region ?? regionOf(remark);
+  return { message, ...(document && { document }), ...(path !== undefined && { path }), ...(region && { region }) };
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  const [left, right] = [a.location, b.location];
+  return (
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    compare(a.rule.id, b.rule.id) ||
+    compare(left.document.uri, right.document.uri) ||
+    left.region.startLine - right.region.startLine ||
+    left.region.startColumn - right.region.startColumn ||
+    compare(a.fingerprint, b.fingerprint)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

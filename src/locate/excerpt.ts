@@ -1,0 +1,107 @@
+import type { Document, Region } from '../subject.ts';
+
+/** A value with what stands around it on its line, fit to be shown: secrets are replaced, long texts cut. */
+export interface Excerpt {
+  readonly before: string;
+  readonly value: string;
+  readonly after: string;
+}
+
+const HIDDEN = '"[REDACTED]"';
+
+/**
+ * The line of a value, at most `width` wide. It is read token by token from the value outwards, so that no string is
+ * cut in the middle unseen: a line may be a whole file.
+ */
+export function excerpt(document: Document, region: Region, width: number): Excerpt {
+  const { text } = document;
+  const start = region.offset;
+  const end = start + region.endColumn - region.startColumn;
+  const value = show(document, text.slice(start, end), '', Math.max(20, width - 20));
+  const before: string[] = [];
+  const after: string[] = [];
+  let room = width - value.length;
+  for (let at = start; at > 0 && room > 0; ) {
+    const from = tokenBefore(text, at);
+    const token = text.slice(from, at);
+    if (token === '\n' || token === '\r') break;
+    const shown = show(document, token, keyBefore(text, from), 60);
+    before.unshift(shown);
+    room -= shown.length;
+    at = from;
+  }
+  room = Math.max(room, 10);
+  for (let at = end; at < text.length && room > 0; ) {
+    const to = tokenAfter(text, at);
+    const token = text.slice(at, to);
+    if (token === '\n' || token === '\r') break;
+    const shown = show(document, token, keyBefore(text, at), 60);
+    after.push(shown);
+    room -= shown.length;
+    at = to;
+  }
+  return { before: before.join(''), value, after: after.join('').trimEnd() };
+}
+
+/** Whether a text is a secret of the document, or stands where one may stand. */
+export function mayHoldSecret(document: Document, token: string, key: string): boolean {
+  if (/secret/i.test(key)) return true;
+  return token.startsWith('"') && document.secrets.has(decoded(token));
+}
+
+function show(document: Document, token: string, key: string, width: number): string {
+  if (mayHoldSecret(document, token, key) && !/^[\s:,{}[\]]/.test(token)) return HIDDEN;
+  const plain = token.replace(/\p{C}/gu, ' ');
+  return plain.length <= width ? plain : `${plain.slice(0, width - 2)}…${plain.at(-1)}`;
+}
+
+function decoded(token: string): string {
+  if (!token.includes('\\')) return token.slice(1, -1);
+  try {
+    return String(JSON.parse(token));
+  } catch {
+    return token;
+  }
+}
+
+/** The key of the value that begins at `start`, or an empty text. */
+function keyBefore(text: string, start: number): string {
+  let at = start;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) at -= 1;
+  if (text.charAt(at - 1) !== ':') return '';
+  at -= 1;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) at -= 1;
+  return text.charAt(at - 1) === '"' ? decoded(text.slice(tokenBefore(text, at), at)) : '';
+}
+
+/** Where the token that ends at `end` begins: a string, a run of letters and digits, or one character. */
+function tokenBefore(text: string, end: number): number {
+  if (text.charAt(end - 1) === '"') return stringStart(text, end - 1);
+  let start = end - 1;
+  while (start > 0 && /[\w.+-]/.test(text.charAt(start)) && /[\w.+-]/.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+function stringStart(text: string, closing: number): number {
+  for (let start = text.lastIndexOf('"', closing - 1); start !== -1; start = text.lastIndexOf('"', start - 1)) {
+    let escapes = 0;
+    while (text.charAt(start - 1 - escapes) === '\\') escapes += 1;
+    if (escapes % 2 === 0) return start;
+    if (start === 0) break;
+  }
+  return 0;
+}
+
+function tokenAfter(text: string, start: number): number {
+  if (text.charAt(start) === '"') {
+    for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+      let escapes = 0;
+      while (text.charAt(end - 1 - escapes) === '\\') escapes += 1;
+      if (escapes % 2 === 0) return end + 1;
+    }
+    return text.length;
+  }
+  let end = start + 1;
+  while (/[\w.+-]/.test(text.charAt(start)) && end < text.length && /[\w.+-]/.test(text.charAt(end))) end += 1;
+  return end;
+}

@@ -1,0 +1,12 @@
+import type { Report } from '../report.ts';
+import type { Run } from './run.ts';
+
+/** A format: a report in, pieces of text out. */
+export type Format = (report: Report, run: Run) => Iterable<string>;
+
+/** The formats by name, each loaded when it is asked for. */
+export const formats: Readonly<Record<string, () => Promise<Format>>> = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  json: async () => (await import('./json.ts')).json,
+  sarif: async () => (await import('../sarif/log.ts')).sarif,
+};

@@ -1,0 +1,45 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'analytics-cross-account',
+  title: 'Analytics role and project are in different accounts',
+  level: 'note',
+  severity: '2.9',
+  precision: 'medium',
+  preset: 'pedantic',
+  area: 'analytics',
+  why: 'User events leave the account. That can be wanted, but it should be known.',
+  fix: "Keep both in the pool's account.",
+  whenAbsent: 'Either absent: pass.',
+  notReported: 'Central marketing accounts.',
+  references: ['analytics'],
+  cwe: [200],
+  asvs: ['14.2.3'],
+  nist: ['AC-20', 'SA-9'],
+  examples: {
+    bad: {
+      AnalyticsConfiguration: {
+        ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:111111111111:apps/a1',
+        RoleArn: 'arn:aws:iam::222222222222:role/x',
+      },
+    },
+    good: {
+      AnalyticsConfiguration: {
+        ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:111111111111:apps/a1',
+        RoleArn: 'arn:aws:iam::111111111111:role/x',
+      },
+    },
+  },
+  *check({ client }) {
+    const { RoleArn: role, ApplicationArn: application } = client.AnalyticsConfiguration ?? {};
+    if (!role || !application || accountOf(role) === accountOf(application)) return;
+    yield {
+      path: ['AnalyticsConfiguration', 'ApplicationArn'],
+      message: 'The analytics role and the Pinpoint project are in different accounts.',
+    };
+  },
+});
+
+function accountOf(arn: string): string | undefined {
+  return arn.split(':')[4];
+}

@@ -1,0 +1,35 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'client-secret-in-input',
+  title: 'A scanned file holds a client secret in clear text',
+  level: 'warning',
+  severity: '6.9',
+  precision: 'high',
+  preset: 'recommended',
+  area: 'secrets',
+  why:
+    'DescribeUserPoolClient returns the secret in clear, so saved output, Terraform state and plans are ' +
+    "credentials. Whoever has the file can call the client's API, and for an M2M client get tokens.",
+  fix:
+    'Delete the value from the file and its history; rotate it: AddUserPoolClientSecret, switch the apps, ' +
+    "DeleteUserPoolClientSecret. Export with `jq 'del(.UserPoolClient.ClientSecret)'`.",
+  whenAbsent:
+    'Absent, empty or a placeholder: pass. The rule never sees the value: the reader replaces it by ' +
+    '`[REDACTED]` and records the fact (see "Public or confidential").',
+  notReported:
+    'Standard input and live audits, where the API always returns it; documented placeholders such as ' +
+    '`CLIENT_SECRET`; encrypted state (an exception).',
+  references: ['client', 'apps', 'add-secret'],
+  cwe: [312, 540, 798],
+  asvs: ['13.3.1', '13.3.2'],
+  nist: ['IA-5(7)', 'SC-28'],
+  examples: {
+    bad: { ClientName: 'api', ClientSecret: '0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdef' },
+    good: { ClientName: 'api', ClientSecret: '[REDACTED]' },
+  },
+  *check({ effective }) {
+    if (effective.facts.secretExposed)
+      yield { path: ['ClientSecret'], message: 'The file holds the client secret in clear text.' };
+  },
+});

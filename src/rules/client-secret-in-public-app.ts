@@ -1,0 +1,42 @@
+import { callbacks, isApp } from '../client/redirects.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'client-secret-in-public-app',
+  title: 'Client has a secret but looks like a browser or mobile app',
+  level: 'warning',
+  severity: '5.6',
+  precision: 'medium',
+  preset: 'recommended',
+  area: 'secrets',
+  why:
+    'Native and browser apps cannot keep a secret, so this one is most likely shipped in the package. RFC ' +
+    '8252 §8.5 says that it must not be treated as confidential.',
+  fix: 'A public client with code + PKCE, or the exchange on a back end.',
+  whenAbsent: 'No secret: pass; unknown: not evaluated. In templates the path stands for `GenerateSecret`.',
+  notReported: 'A back end or proxy that adds SECRET_HASH for its apps.',
+  references: ['apps', 'RFC 8252 §8.5', 'RFC 6819 §5.2.3.1', 'RFC 6749 §2.1'],
+  cwe: [522, 798],
+  asvs: ['10.4.10', '13.3.1'],
+  nist: ['IA-5'],
+  examples: {
+    bad: {
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      CallbackURLs: ['com.acme.app:/cb'],
+      ClientSecret: '[REDACTED]',
+    },
+    good: { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['code'], CallbackURLs: ['com.acme.app:/cb'] },
+  },
+  *check({ client, effective }) {
+    if (!effective.redirects) return;
+    const isPublicApp =
+      client.AllowedOAuthFlows?.includes('implicit') || [...callbacks(client)].some(({ uri }) => isApp(uri));
+    if (isPublicApp && effective.secret) {
+      yield {
+        path: ['ClientSecret'],
+        message: 'The client has a secret, but its callbacks or grants are those of an app that cannot keep one.',
+      };
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import { entries } from '../client/effective.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'oauth-client-credentials-no-secret',
+  title: 'Machine grant on a client without a secret',
+  level: 'warning',
+  severity: '5.5',
+  precision: 'medium',
+  preset: 'recommended',
+  area: 'oauth',
+  why:
+    'RFC 6749 allows the grant to confidential clients only, and Cognito refuses it without a secret. A ' +
+    'machine identity without a secret is an API key that anyone who knows the client id holds.',
+  fix:
+    'A new client with `GenerateSecret: true`: a secret cannot be added to a client that was created ' +
+    'without one, and in templates the property replaces the client.',
+  whenAbsent:
+    'Secret state per "Public or confidential"; unknown only matters once a machine grant is found. The ' +
+    'message says "no client secret reported".',
+  notReported: 'Clients whose secret was added later (describe may omit it), inputs with the secret removed.',
+  references: ['apps', 'add-secret', 'client-token', 'RFC 6749 §2.3', 'RFC 6749 §4.4', 'RFC 9700 §2.5'],
+  cwe: [306],
+  asvs: ['10.4.10', '13.2.1'],
+  nist: ['IA-3', 'IA-9'],
+  examples: {
+    bad: { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['client_credentials'] },
+    good: {
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['client_credentials'],
+      ClientSecret: '[REDACTED]',
+    },
+  },
+  *check({ client, effective }) {
+    for (const { member, path, value } of entries(client, 'AllowedOAuthFlows', 'ExplicitAuthFlows')) {
+      const isMachineGrant =
+        member === 'AllowedOAuthFlows'
+          ? value === 'client_credentials' && effective.oauth
+          : value === 'ALLOW_CLIENT_TOKEN_AUTH';
+      if (isMachineGrant && !effective.secret)
+        yield { path, message: `${value} is allowed, and no client secret is reported.` };
+    }
+  },
+});

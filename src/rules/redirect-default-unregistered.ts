@@ -1,0 +1,43 @@
+import { parseUri, shown } from '../client/redirects.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'redirect-default-unregistered',
+  title: 'DefaultRedirectURI is not one of the CallbackURLs',
+  level: 'note',
+  severity: '2.9',
+  precision: 'high',
+  preset: 'recommended',
+  area: 'redirects',
+  why:
+    'The default "must be in the CallbackURLs list" and stands in for `redirect_uri` where a request has ' +
+    'none. A stale one sends users to an address that nobody reviews.',
+  fix: 'Add it to the list or change it.',
+  whenAbsent: 'No default: pass. No callbacks: fires.',
+  references: ['client', 'RFC 6749 §3.1.2.3'],
+  cwe: [20],
+  asvs: ['10.4.1'],
+  nist: ['CM-6'],
+  examples: {
+    bad: {
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      CallbackURLs: ['https://a.acme.io/cb'],
+      DefaultRedirectURI: 'https://b.acme.io/cb',
+    },
+    good: {
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      CallbackURLs: ['https://a.acme.io/cb'],
+      DefaultRedirectURI: 'https://a.acme.io/cb',
+    },
+  },
+  *check({ client, effective }) {
+    const fallback = client.DefaultRedirectURI;
+    if (fallback === undefined || !effective.redirects || client.CallbackURLs?.includes(fallback)) return;
+    yield {
+      path: ['DefaultRedirectURI'],
+      message: `${shown(parseUri(fallback))} is not one of the CallbackURLs, as they stand.`,
+    };
+  },
+});

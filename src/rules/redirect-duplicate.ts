@@ -1,0 +1,49 @@
+import { parseUri, plainForm, shown } from '../client/redirects.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'redirect-duplicate',
+  title: 'Duplicate or near-duplicate redirect URLs',
+  level: 'note',
+  severity: '1.0',
+  precision: 'high',
+  preset: 'pedantic',
+  area: 'redirects',
+  why:
+    'Near-duplicates show trial and error against exact matching, and hide the one entry that should not be ' +
+    'there. To Cognito a trailing slash is a different URI.',
+  fix: 'Keep one form.',
+  whenAbsent: 'None: pass. Points at the later entry.',
+  notReported: 'Two forms during a migration.',
+  references: ['RFC 3986 §6.2.1', 'RFC 9700 §4.1.3'],
+  cwe: [183],
+  asvs: ['10.4.1'],
+  nist: ['CM-6'],
+  examples: {
+    bad: {
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      CallbackURLs: ['https://a.acme.io/cb', 'https://A.acme.io:443/cb/'],
+    },
+    good: {
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      CallbackURLs: ['https://a.acme.io/cb', 'https://a.acme.io/cb2'],
+    },
+  },
+  *check({ client, effective }) {
+    if (!effective.redirects) return;
+    for (const member of ['CallbackURLs', 'LogoutURLs'] as const) {
+      const seen = new Set<string>();
+      for (const [index, raw] of (client[member] ?? []).entries()) {
+        const plain = plainForm(raw);
+        if (seen.has(plain))
+          yield {
+            path: [member, index],
+            message: `${shown(parseUri(raw))} stands in the list before, in this form or another.`,
+          };
+        seen.add(plain);
+      }
+    }
+  },
+});

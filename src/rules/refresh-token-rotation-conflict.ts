@@ -1,0 +1,45 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'refresh-token-rotation-conflict',
+  title: 'Rotation is on but REFRESH_TOKEN_AUTH is still allowed',
+  level: 'note',
+  severity: '3.9',
+  precision: 'high',
+  preset: 'recommended',
+  area: 'tokens',
+  why:
+    'AWS says that rotation "isn\'t compatible" with REFRESH_TOKEN_AUTH and that the flow must be disabled. ' +
+    'Refreshes through InitiateAuth then fail, and the usual repair is to switch rotation off again.',
+  fix: 'Remove `ALLOW_REFRESH_TOKEN_AUTH`. CDK L2 adds it when any flow is given: override the list.',
+  whenAbsent: 'No `ExplicitAuthFlows`: the default has the refresh flow, so it fires.',
+  references: ['refresh', 'hashicorp/terraform-provider-aws#47196', 'aws/aws-sdk-js-v3#7162'],
+  cwe: [1188],
+  asvs: ['10.4.5'],
+  nist: ['CM-6'],
+  examples: {
+    bad: {
+      ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      RefreshTokenRotation: { Feature: 'ENABLED' },
+    },
+    good: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'], RefreshTokenRotation: { Feature: 'ENABLED' } },
+  },
+  *check({ client, effective }) {
+    if (!effective.rotation || !effective.flows.has('REFRESH')) return;
+    const index = client.ExplicitAuthFlows?.indexOf('ALLOW_REFRESH_TOKEN_AUTH') ?? -1;
+    if (index !== -1) {
+      yield {
+        path: ['ExplicitAuthFlows', index],
+        message: 'ALLOW_REFRESH_TOKEN_AUTH does not go together with refresh token rotation.',
+      };
+    } else {
+      const cause = client.ExplicitAuthFlows
+        ? 'a legacy value leaves the refresh flow on'
+        : 'the refresh flow is on by default';
+      yield {
+        path: ['ExplicitAuthFlows'],
+        message: `Refresh tokens are rotated, but ${cause}, which does not go together.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'refresh-token-rotation-disabled',
+  title: 'Refresh token rotation is off for a public client',
+  level: 'warning',
+  severity: '4.8',
+  precision: 'high',
+  preset: 'recommended',
+  area: 'tokens',
+  why:
+    'Without rotation thief and user can replay the same refresh token side by side until it expires, and ' +
+    'nobody notices. RFC 9700 §2.2.2 requires rotation or sender-constrained tokens for public clients, and ' +
+    'Cognito offers only rotation.',
+  fix:
+    '`{"Feature": "ENABLED", "RetryGracePeriodSeconds": 10}`, remove `ALLOW_REFRESH_TOKEN_AUTH`, refresh ' +
+    'with GetTokensFromRefreshToken or the token endpoint (Amplify JS 6.15.4 or later). Cognito reports ' +
+    'reuse (RefreshTokenReuseException) but is not known to revoke the family, so watch for it.',
+  whenAbsent:
+    'Absent or `{Feature: DISABLED}`: off (the service returns either). AWS Config items cannot carry it, ' +
+    'and a Terraform state without the attribute comes from a provider that did not know it: not evaluated; ' +
+    '`[]` or null in a state is off. Exporters older than 2025-04-22 drop it: say so in the help text.',
+  notReported: 'Confidential clients (not applicable).',
+  references: ['client', 'refresh', 'RFC 9700 §2.2.2', 'RFC 9700 §4.14.2', 'RFC 10017', 'RFC 6819 §5.2.2.3'],
+  cwe: [294, 613],
+  asvs: ['10.4.5'],
+  nist: ['SC-23', 'IA-5', 'AC-12'],
+  examples: {
+    bad: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },
+    good: {
+      ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 },
+    },
+  },
+  *check({ client, effective }) {
+    if (effective.rotation || effective.machine || effective.secret) return;
+    if (client.RefreshTokenRotation) {
+      yield {
+        path: ['RefreshTokenRotation', 'Feature'],
+        message: 'Refresh tokens are not rotated, and no client secret is reported.',
+      };
+    } else {
+      yield {
+        path: ['RefreshTokenRotation'],
+        message:
+          'RefreshTokenRotation is not set, so refresh tokens are not rotated, and no client secret is reported.',
+      };
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import type { Token } from '../client/lifetimes.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'token-validity-unit-suspect',
+  title: 'Token lifetime probably meant another unit',
+  level: 'note',
+  severity: '2.2',
+  precision: 'low',
+  preset: 'pedantic',
+  area: 'tokens',
+  why:
+    '15 without a unit is 15 hours and 60 is 60 days. Both are common copy mistakes, and the sessions are ' +
+    'far longer than intended.',
+  fix: 'Add the unit.',
+  whenAbsent:
+    'This rule is about the absent unit. `TokenValidityUnits: {}` is what the service returns when none was ' + 'set.',
+  notReported: 'A meant 90 days.',
+  references: ['units'],
+  cwe: [613],
+  asvs: ['7.3.2'],
+  nist: ['CM-6'],
+  examples: {
+    bad: { AccessTokenValidity: 15, TokenValidityUnits: {} },
+    good: { AccessTokenValidity: 15, TokenValidityUnits: { AccessToken: 'minutes' } },
+  },
+  *check({ client }) {
+    for (const [token, unit, values] of SUSPECT) {
+      const value = client[`${token}TokenValidity`];
+      if (value === undefined || !values.includes(value) || client.TokenValidityUnits?.[`${token}Token`]) continue;
+      yield {
+        path: [`${token}TokenValidity`],
+        message: `${token}TokenValidity is ${value} without a unit, so ${value} ${unit}; it looks like ${token === 'Refresh' ? 'another unit' : 'minutes'}.`,
+      };
+    }
+  },
+});
+
+/** Values that are usual in a smaller unit. */
+const SUSPECT: readonly (readonly [token: Token, unit: string, values: readonly number[]])[] = [
+  ['Access', 'hours', [5, 10, 15, 20]],
+  ['Id', 'hours', [5, 10, 15, 20]],
+  ['Refresh', 'days', [60, 90, 120, 720, 1440]],
+];

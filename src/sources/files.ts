@@ -1,0 +1,112 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { locateJson, locateJsonSequence } from '../locate/json.ts';
+import { region } from '../locate/regions.ts';
+import type { Document, Remark, Subject } from '../subject.ts';
+import { decode } from './decode.ts';
+import { describedClient } from './describe.ts';
+import { recognise } from './forms.ts';
+import { parseJsonValues } from './json-values.ts';
+import { expandPaths, type FilePath } from './paths.ts';
+
+export interface FileOptions {
+  /** Uris are relative to this folder. */
+  readonly root: string;
+  readonly stdin: () => Promise<Buffer>;
+  /** The path that standard input goes by. */
+  readonly stdinPath: string;
+  readonly now: number;
+}
+
+/** What was read: the clients, what could not be read, and what a person should know. */
+export interface Reading {
+  readonly subjects: Subject[];
+  readonly errors: Remark[];
+  readonly notices: Remark[];
+}
+
+/** Reads every client in some files, folders and globs. Whatever is wrong with one of them, the others are read. */
+export async function readFiles(paths: readonly string[], options: FileOptions): Promise<Reading> {
+  const reading: Reading = { subjects: [], errors: [], notices: [] };
+  const { files, errors } = await expandPaths(paths);
+  reading.errors.push(...errors);
+  for (const file of files) {
+    const fromStdin = file.path === '-';
+    try {
+      const bytes = fromStdin ? await options.stdin() : readFileSync(file.path);
+      readText(bytes, fromStdin ? { path: options.stdinPath, named: true } : file, !fromStdin, options, reading);
+    } catch (error) {
+      reading.errors.push({ path: fromStdin ? options.stdinPath : file.path, message: unreadable(error) });
+    }
+  }
+  return reading;
+}
+
+function readText(bytes: Buffer, file: FilePath, onDisk: boolean, options: FileOptions, reading: Reading): void {
+  const { text, encoding } = decode(bytes);
+  const { values, starts, faults } = parseJsonValues(text);
+  if (!file.named && faults.length > 0 && isOtherSyntax(text)) return;
+  const secrets = new Set<string>();
+  const document: Document = {
+    uri: onDisk ? uriOf(realpathSync(file.path), options.root) : uriOf(resolve(file.path), options.root),
+    path: file.path,
+    text,
+    encoding,
+    secrets,
+    locate: (pointers) => (starts ? locateJsonSequence(text, starts, pointers) : locateJson(text, pointers)),
+  };
+  for (const { offset, message } of faults) {
+    reading.errors.push({ document, region: region(text, [offset, offset]), message: notJson(text, message) });
+  }
+  const recognised = recognise(starts ? values : values[0]);
+  if ('instead' in recognised) {
+    if (file.named && faults.length === 0) reading.errors.push({ document, pointer: '', message: recognised.instead });
+    return;
+  }
+  for (const found of recognised.clients) {
+    const { subject, errors, notices } = describedClient(found, { document, secrets, onDisk, now: options.now });
+    reading.subjects.push(subject);
+    reading.errors.push(...errors);
+    reading.notices.push(...notices);
+  }
+  for (const { pointer, instead } of recognised.others) {
+    // A broken line is told already.
+    if (faults.length === 0)
+      reading.notices.push({ document, pointer, message: `this entry is passed over: ${instead}` });
+  }
+}
+
+/** JSON with comments, and templates of text: a walk meets many of those, and they are no broken descriptions. */
+function isOtherSyntax(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return true;
+  if (/UserPool|user_pool/.test(text)) return false;
+  if (/\{\{|\{%|<%|\0/.test(text)) return true;
+  const plain = text.replace(/("[^"\\]*(?:\\.[^"\\]*)*")|\/\/.*|\/\*[\s\S]*?\*\//g, '$1').replace(/,(\s*[}\]])/g, '$1');
+  return parseJsonValues(plain).faults.length === 0;
+}
+
+function notJson(text: string, message: string): string {
+  if (text.trim() === '')
+    return 'the file is empty; write it again, for instance with "aws cognito-idp describe-user-pool-client"';
+  if (text.includes('\0')) return 'the file is binary, or of an encoding other than UTF-8 and UTF-16';
+  return `not valid JSON: ${message}`;
+}
+
+function unreadable(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM') return 'the file cannot be read: permission denied; check its permissions';
+  if (code === 'ENOENT') return 'there is no such file; it may have been removed, or be a broken link';
+  if (code === 'EISDIR') return 'this is a folder; name it without a pattern to scan what is in it';
+  if (code === 'ERR_STRING_TOO_LONG' || code === 'ERR_FS_FILE_TOO_LARGE')
+    return 'the file is too large to be read as one text; split it';
+  if (code?.startsWith('E')) return `the file cannot be read: ${message}`;
+  throw error;
+}
+
+/** Relative to the root, with forward slashes, percent-encoded; outside of the root an absolute `file:` address. */
+export function uriOf(path: string, root: string): string {
+  const fromRoot = relative(root, path);
+  if (fromRoot === '' || fromRoot.startsWith('..') || isAbsolute(fromRoot)) return pathToFileURL(path).href;
+  return fromRoot.split(sep).map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,50 @@
+import { isRecord } from '../client/secret.ts';
+import { isSkeleton } from './forms.ts';
+
+const DESCRIBE = 'aws cognito-idp describe-user-pool-client --user-pool-id <pool> --client-id <client>';
+
+/** What a document without clients is, and what to scan instead: one sentence without its full stop. */
+export function insteadOfClients(value: unknown): string {
+  if (Array.isArray(value)) return insteadOfList(value);
+  if (!isRecord(value)) return `there is no app client in it: it is ${nameOf(value)}; scan what "${DESCRIBE}" prints`;
+  const has = (...keys: string[]) => keys.some((key) => Object.hasOwn(value, key));
+  if (Array.isArray(value['UserPoolClients'])) {
+    return `it is the answer of list-user-pool-clients, which has names and no settings; describe each client with "${DESCRIBE}"`;
+  }
+  if (has('UserPools')) return `it lists user pools; describe the app clients of each with "${DESCRIBE}"`;
+  if (isRecord(value['UserPool']) || has('MfaConfiguration', 'EstimatedNumberOfUsers')) {
+    return `it describes a user pool, not an app client; describe its clients with "${DESCRIBE}"`;
+  }
+  if (has('typeName')) return 'it is the schema of a resource type, not a resource; scan a template that uses it';
+  if (value['version'] === 'tree-0.1') return 'it is a construct tree of the CDK; scan the template beside it';
+  if (has('Resources', 'AWSTemplateFormatVersion')) return 'it is a CloudFormation template without an app client';
+  if (has('planned_values', 'terraform_version')) return 'it is a Terraform plan or state without an app client';
+  if (has('Outputs', 'Stacks')) return 'it holds the outputs of a stack; scan the template of the stack instead';
+  if (has('StackResources', 'StackResourceSummaries'))
+    return 'it lists the resources of a stack; scan the template of the stack instead';
+  if (isRecord(value['Parameters'])) return 'it holds parameters of a stack; scan the template of the stack instead';
+  if (isSkeleton(value)) {
+    return `it is a skeleton of a request, without values; describe a client with "${DESCRIBE}", or fill it in`;
+  }
+  if (Object.keys(value).some((key) => /^(user_?pool_?)?(web_?)?client_?id$|user_?pool_?id$/i.test(key))) {
+    return `it has the ids of an app client and no settings; "${DESCRIBE}" prints those`;
+  }
+  const keys = Object.keys(value).slice(0, 4).join(', ');
+  return `there is no app client in it: it is ${keys ? `an object with ${keys}` : 'an empty object'}; scan what "${DESCRIBE}" prints`;
+}
+
+function insteadOfList(list: readonly unknown[]): string {
+  const first = list.find(isRecord) ?? {};
+  if (Object.hasOwn(first, 'OutputKey'))
+    return 'it holds the outputs of a stack; scan the template of the stack instead';
+  if (Object.hasOwn(first, 'ParameterKey'))
+    return 'it holds the parameters of a stack; scan the template of the stack instead';
+  if (Object.hasOwn(first, 'LogicalResourceId'))
+    return 'it lists the resources of a stack; scan the template of the stack instead';
+  return `there is no app client in it: it is ${list.length === 0 ? 'an empty list' : 'a list of other things'}; scan what "${DESCRIBE}" prints`;
+}
+
+function nameOf(value: unknown): string {
+  if (value === null) return 'null';
+  return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}

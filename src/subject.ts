@@ -1,0 +1,63 @@
+import type { AppClient, ClientPath } from './client/app-client.ts';
+import type { Facts } from './client/facts.ts';
+
+/** The place of a text: lines and columns one-based, columns in UTF-16 code units, the end exclusive. */
+export interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** Of the start, in the text. */
+  readonly offset: number;
+}
+
+/** A text that clients were read from, with its secrets known, so that nothing shown of it holds one. */
+export interface Document {
+  /** Relative to the root of the repository, percent-encoded, with forward slashes; `file:` if it lies outside. */
+  readonly uri: string;
+  /** As a person at the working directory names it. */
+  readonly path: string;
+  readonly text: string;
+  readonly encoding: string;
+  /** The secrets that stand in it. They are kept so that they can be left out. */
+  readonly secrets: ReadonlySet<string>;
+  /** Finds the values at some RFC 6901 pointers, in one pass. What does not exist is missing in the answer. */
+  locate(pointers: Iterable<string>): ReadonlyMap<string, Region>;
+}
+
+/** Where a client stands in a document. */
+export interface Origin {
+  readonly document: Document;
+  /** The client itself. */
+  readonly pointer: string;
+  /** The value at a path of the client; where that is absent, what stands for the client instead. */
+  locate(path: ClientPath): string;
+}
+
+/** How a client is named, as far as its form tells. */
+export interface ClientIdentity {
+  readonly userPoolId?: string;
+  readonly clientId?: string;
+  readonly clientName?: string;
+  readonly region?: string;
+  readonly account?: string;
+}
+
+/** A described client with its origin: the one thing that sources make and rules see. */
+export interface Subject {
+  readonly client: AppClient;
+  readonly facts: Facts;
+  readonly identity: ClientIdentity;
+  readonly origin: Origin;
+}
+
+/** Something about the input that a person should know, in one sentence. */
+export interface Remark {
+  readonly document?: Document;
+  /** Where there is no document: what could not be read. */
+  readonly path?: string;
+  readonly message: string;
+  /** A place in the document, by pointer or, where it does not parse, by region. */
+  readonly pointer?: string;
+  readonly region?: Region;
+}
