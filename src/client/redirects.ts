@@ -98,7 +98,6 @@ const DANGEROUS = new Set([
 
 /** Runs or stores what it is sent. Browsers strip what stands before and within the scheme: WHATWG URL section 4.4. */
 export function isDangerous({ raw }: Uri): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is stripped
   return DANGEROUS.has(parseUri(raw.replace(/^[\0- ]+|[\t\n\r]/g, '')).scheme);
 }
 

@@ -3,10 +3,9 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { locateJson, locateJsonSequence } from '../locate/json.ts';
 import { region } from '../locate/regions.ts';
-import type { Document, Remark, Subject } from '../subject.ts';
+import type { Document } from '../subject.ts';
 import { decode } from './decode.ts';
-import { describedClient } from './describe.ts';
-import { recognise } from './forms.ts';
+import { type FormReading, readForm } from './forms.ts';
 import { parseJsonValues } from './json-values.ts';
 import { expandPaths, type FilePath } from './paths.ts';
 
@@ -19,16 +18,9 @@ export interface FileOptions {
   readonly now: number;
 }
 
-/** What was read: the clients, what could not be read, and what a person should know. */
-export interface Reading {
-  readonly subjects: Subject[];
-  readonly errors: Remark[];
-  readonly notices: Remark[];
-}
-
 /** Reads every client in some files, folders and globs. Whatever is wrong with one of them, the others are read. */
-export async function readFiles(paths: readonly string[], options: FileOptions): Promise<Reading> {
-  const reading: Reading = { subjects: [], errors: [], notices: [] };
+export async function readFiles(paths: readonly string[], options: FileOptions): Promise<FormReading> {
+  const reading: FormReading = { subjects: [], errors: [], notices: [] };
   const { files, errors } = await expandPaths(paths);
   reading.errors.push(...errors);
   for (const file of files) {
@@ -43,7 +35,7 @@ export async function readFiles(paths: readonly string[], options: FileOptions):
   return reading;
 }
 
-function readText(bytes: Buffer, file: FilePath, onDisk: boolean, options: FileOptions, reading: Reading): void {
+function readText(bytes: Buffer, file: FilePath, onDisk: boolean, options: FileOptions, reading: FormReading): void {
   const { text, encoding } = decode(bytes);
   const { values, starts, faults } = parseJsonValues(text);
   if (!file.named && faults.length > 0 && isOtherSyntax(text)) return;
@@ -59,22 +51,15 @@ function readText(bytes: Buffer, file: FilePath, onDisk: boolean, options: FileO
   for (const { offset, message } of faults) {
     reading.errors.push({ document, region: region(text, [offset, offset]), message: notJson(text, message) });
   }
-  const recognised = recognise(starts ? values : values[0]);
-  if ('instead' in recognised) {
-    if (file.named && faults.length === 0) reading.errors.push({ document, pointer: '', message: recognised.instead });
+  const form = readForm(starts ? values : values[0], { document, secrets, onDisk, now: options.now });
+  if ('instead' in form) {
+    if (file.named && faults.length === 0) reading.errors.push({ document, pointer: '', message: form.instead });
     return;
   }
-  for (const found of recognised.clients) {
-    const { subject, errors, notices } = describedClient(found, { document, secrets, onDisk, now: options.now });
-    reading.subjects.push(subject);
-    reading.errors.push(...errors);
-    reading.notices.push(...notices);
-  }
-  for (const { pointer, instead } of recognised.others) {
-    // A broken line is told already.
-    if (faults.length === 0)
-      reading.notices.push({ document, pointer, message: `this entry is passed over: ${instead}` });
-  }
+  // One by one: a list of a million clients is no list of arguments.
+  for (const subject of form.subjects) reading.subjects.push(subject);
+  for (const error of form.errors) reading.errors.push(error);
+  for (const notice of form.notices) reading.notices.push(notice);
 }
 
 /** JSON with comments, and templates of text: a walk meets many of those, and they are no broken descriptions. */

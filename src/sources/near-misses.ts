@@ -1,5 +1,4 @@
 import { isRecord } from '../client/secret.ts';
-import { isSkeleton } from './forms.ts';
 
 const DESCRIBE = 'aws cognito-idp describe-user-pool-client --user-pool-id <pool> --client-id <client>';
 
@@ -47,4 +46,10 @@ function insteadOfList(list: readonly unknown[]): string {
 function nameOf(value: unknown): string {
   if (value === null) return 'null';
   return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}
+
+/** What `--generate-cli-skeleton` prints and the API reference shows: kinds of values instead of values. */
+export function isSkeleton(value: Record<string, unknown>): boolean {
+  const ids = [value['UserPoolId'], value['ClientName'] ?? value['ClientId']];
+  return ids.every((id) => id === 'string') || ids.every((id) => id === '');
 }

@@ -5,16 +5,14 @@ import { shape } from '../client/shape.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { toPointer } from '../pointer.ts';
 import type { ClientIdentity, Document, Origin, Remark, Subject } from '../subject.ts';
-import type { FoundClient } from './forms.ts';
+import type { Provenance } from './forms.ts';
 
-/** What a source knows of the place that a client came from. */
-export interface Provenance {
-  readonly document: Document;
-  /** The secrets of the document, to be added to. */
-  readonly secrets: Set<string>;
-  /** A file on disk, so that a secret in it is exposed. */
-  readonly onDisk: boolean;
-  readonly now: number;
+/** A client as it stands in a document, before anything is made of it. */
+export interface FoundClient {
+  readonly pointer: string;
+  readonly value: Record<string, unknown>;
+  /** `request` is a create or update input. */
+  readonly form: 'description' | 'request';
 }
 
 export interface DescribedClient {

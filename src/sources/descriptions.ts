@@ -1,0 +1,92 @@
+import { schema } from '../client/schema.ts';
+import { isRecord } from '../client/secret.ts';
+import { toPointer } from '../pointer.ts';
+import type { Remark } from '../subject.ts';
+import { describedClient, type FoundClient } from './described-client.ts';
+import type { FormReading, Provenance } from './forms.ts';
+import { insteadOfClients, isSkeleton } from './near-misses.ts';
+
+/** The clients in a document, and the entries of its lists that are none. */
+interface Found {
+  readonly clients: FoundClient[];
+  readonly others: Remark[];
+}
+
+/**
+ * Reads descriptions and requests: alone, wrapped as the API answers, in lists, in maps by id (the stores of emulators,
+ * too).
+ */
+export function readDescriptions(value: unknown, from: Provenance): FormReading | undefined {
+  const found: Found = { clients: [], others: [] };
+  collect(value, [], found, from);
+  if (found.clients.length === 0) return undefined;
+  const reading: FormReading = { subjects: [], errors: [], notices: found.others };
+  for (const client of found.clients) {
+    const { subject, errors, notices } = describedClient(client, from);
+    reading.subjects.push(subject);
+    reading.errors.push(...errors);
+    reading.notices.push(...notices);
+  }
+  return reading;
+}
+
+/** Deeper than this nobody nests descriptions. */
+const MAX_DEPTH = 3;
+
+type Path = readonly (string | number)[];
+
+function collect(value: unknown, path: Path, found: Found, from: Provenance): void {
+  if (path.length > MAX_DEPTH) return;
+  if (Array.isArray(value)) collectList(value, path, found, from);
+  else if (isRecord(value)) collectRecord(value, path, found, from);
+}
+
+function collectRecord(value: Record<string, unknown>, path: Path, found: Found, from: Provenance): void {
+  const wrapped = value['UserPoolClient'];
+  // A template may have a resource of that name: its `Type` tells.
+  if (isRecord(wrapped) && !Object.hasOwn(wrapped, 'Type')) {
+    found.clients.push({ pointer: toPointer([...path, 'UserPoolClient']), value: wrapped, form: 'description' });
+  } else if (isBareClient(value)) {
+    found.clients.push({ pointer: toPointer(path), value, form: isDescription(value) ? 'description' : 'request' });
+  } else {
+    for (const [key, entry] of mapEntries(value)) collect(entry, [...path, key], found, from);
+  }
+}
+
+/** The stores of emulators keep their clients under one of two keys; any other map has a client under every key. */
+function mapEntries(value: Record<string, unknown>): [string, unknown][] {
+  const stores = ['Clients', 'UserPoolClients'].filter((key) => isContainer(value[key]));
+  if (stores.length > 0) return stores.map((key) => [key, value[key]]);
+  const entries = Object.entries(value);
+  return entries.every(([, entry]) => isContainer(entry)) ? entries : [];
+}
+
+function isContainer(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function collectList(list: readonly unknown[], path: Path, found: Found, from: Provenance): void {
+  for (const [index, entry] of list.entries()) {
+    const before = found.clients.length;
+    collect(entry, [...path, index], found, from);
+    // A line that is broken is undefined here, and is told as an error.
+    if (found.clients.length > before || entry === undefined) continue;
+    const message = `this entry is passed over: ${insteadOfClients(entry)}`;
+    found.others.push({ document: from.document, pointer: toPointer([...path, index]), message });
+  }
+}
+
+const NAMES = new Set(['UserPoolId', 'ClientId', 'ClientName', 'ClientSecret', 'CreationDate', 'LastModifiedDate']);
+
+/** Most of its keys are members of the API, and one of them is a setting. */
+function isBareClient(value: Record<string, unknown>): boolean {
+  const keys = Object.keys(value);
+  const known = keys.filter((key) => Object.hasOwn(schema.properties, key));
+  return known.length * 2 > keys.length && known.some((key) => !NAMES.has(key)) && !isSkeleton(value);
+}
+
+function isDescription(value: Record<string, unknown>): boolean {
+  return ['CreationDate', 'LastModifiedDate', 'ClientSecret', 'ClientSecrets', 'ClientType'].some((member) =>
+    Object.hasOwn(value, member),
+  );
+}
