@@ -65,7 +65,7 @@ function decoded(token: string): string {
 }
 
 /** The key of the value that begins at `start`, or an empty text. */
-function keyBefore(text: string, start: number): string {
+export function keyBefore(text: string, start: number): string {
   let at = start;
   while (at > 0 && /\s/.test(text.charAt(at - 1))) at -= 1;
   if (text.charAt(at - 1) !== ':') return '';

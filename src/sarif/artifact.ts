@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { Artifact } from 'sarif';
+import { keyBefore, mayHoldSecret } from '../locate/excerpt.ts';
+import type { Document } from '../subject.ts';
+import { artifactOf, filler, maskUrl } from './location.ts';
+
+/** Larger documents are not repeated in a log. */
+const MAX_LENGTH = 1_000_000;
+
+/** A document with its contents, secrets replaced. Undefined where it is too large or may hold secrets of other kinds. */
+export function toArtifact(document: Document): Artifact | undefined {
+  if (document.text.length > MAX_LENGTH || /"(terraform|format)_version"/.test(document.text)) return undefined;
+  const text = redactInPlace(document);
+  const bytes = Buffer.from(text);
+  return {
+    location: artifactOf(document),
+    roles: ['analysisTarget'],
+    mimeType: 'application/json',
+    encoding: document.encoding,
+    sourceLanguage: 'json',
+    length: bytes.length,
+    hashes: { 'sha-256': createHash('sha256').update(bytes).digest('hex') },
+    contents: { text },
+  };
+}
+
+/** Replaces what may be a secret by a text of the same length. */
+function redactInPlace(document: Document): string {
+  const strings = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?/g;
+  return document.text.replace(strings, (whole, token: string, colon: string | undefined, at: number) => {
+    if (colon !== undefined) return whole;
+    const key = keyBefore(document.text, at);
+    const isSecret = mayHoldSecret(document, token, key) || /password|passwd|credential|private_?key/i.test(key);
+    return isSecret ? `"${filler(token.length - 2)}"` : maskUrl(token, filler);
+  });
+}

@@ -1,0 +1,106 @@
+import type { PhysicalLocation, Region as SarifRegion } from 'sarif';
+import type { ClientPath } from '../client/app-client.ts';
+import { REDACTED } from '../client/secret.ts';
+import { mayHoldSecret } from '../locate/excerpt.ts';
+import type { Location } from '../report.ts';
+import type { Document, Region } from '../subject.ts';
+
+export const ROOT = '%SRCROOT%';
+
+/** Further than this from a value no context is shown: a line may be a whole file. */
+const REACH = 400;
+
+/**
+ * Where a result is: the value with its text, and the line around it, unless a secret may stand there. Then neither
+ * text is given, and the log needs the document's redacted contents to be readable.
+ */
+export function toPhysicalLocation({ document, region }: Location, path: ClientPath, index?: number): PhysicalLocation {
+  const [start, end] = [region.offset, region.offset + region.endColumn - region.startColumn];
+  const value = document.text.slice(start, end);
+  const artifactLocation = { ...artifactOf(document), ...(index !== undefined && { index }) };
+  if (isSensitive(document, value, path)) {
+    return {
+      artifactLocation,
+      region: toRegion(region),
+      contextRegion: oneWider(document.text, region, start, end).region,
+    };
+  }
+  const context = lineAround(document, region, start, end) ?? oneWider(document.text, region, start, end);
+  return {
+    artifactLocation,
+    region: { ...toRegion(region), snippet: { text: value } },
+    contextRegion: { ...context.region, snippet: { text: context.text } },
+  };
+}
+
+export function artifactOf({ uri }: Document): { uri: string; uriBaseId?: string } {
+  return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: ROOT };
+}
+
+export function toRegion({ startLine, startColumn, endLine, endColumn }: Region): SarifRegion {
+  return { startLine, startColumn, endLine, endColumn };
+}
+
+/** A secret, or a URL that may carry one. */
+export function isSensitive(document: Document, token: string, path: ClientPath): boolean {
+  return path[0] === 'ClientSecret' || mayHoldSecret(document, token, '') || maskUrl(token, filler) !== token;
+}
+
+/** A quoted URL without what may hold a secret in it: user name and password, query, fragment. */
+export function maskUrl(token: string, mask: (length: number) => string): string {
+  if (!/^["']?[a-z][a-z0-9+.-]*:/i.test(token)) return token;
+  return token
+    .replace(/(:\/\/)([^/?#"']*)@/, (_whole, slashes: string, user: string) => `${slashes}${mask(user.length)}@`)
+    .replace(/([?#])([^"']*)/, (_whole, mark: string, tail: string) => mark + mask(tail.length));
+}
+
+/** As long as what it replaces, so that every region stays where it is. */
+export function filler(length: number): string {
+  return length < REDACTED.length ? '*'.repeat(length) : REDACTED + '*'.repeat(length - REDACTED.length);
+}
+
+interface Context {
+  readonly region: SarifRegion;
+  readonly text: string;
+}
+
+function lineAround(document: Document, region: Region, start: number, end: number): Context | undefined {
+  const { text } = document;
+  const near = text.slice(Math.max(0, start - REACH), start);
+  const lineBreak = near.lastIndexOf('\n');
+  if (lineBreak === -1 && start > REACH) return undefined;
+  const from = start - (near.length - lineBreak - 1);
+  const rest = /^[^\r\n]*/.exec(text.slice(end, end + REACH))?.[0] ?? '';
+  const to = end + rest.length;
+  if (rest.length === REACH || (from === start && to === end)) return undefined;
+  const line = text.slice(from, to);
+  if (holdsSecret(document, line)) return undefined;
+  const place = { startLine: region.startLine, startColumn: 1, endLine: region.endLine, endColumn: to - from + 1 };
+  return { region: place, text: line };
+}
+
+/** A key may be spelled by escapes, so those count as secret as well. */
+function holdsSecret(document: Document, line: string): boolean {
+  if (/secret|\\u00|:\/\/[^"'\s]*[?#@]/i.test(line)) return true;
+  const strings = line.match(/"[^"\\]*(?:\\.[^"\\]*)*"/g) ?? [];
+  return strings.some((token) => mayHoldSecret(document, token, ''));
+}
+
+/** The smallest region that is larger: one character more, as a bracket, a comma or a blank. */
+function oneWider(text: string, region: Region, start: number, end: number): Context {
+  const { startLine, startColumn, endLine, endColumn } = region;
+  const next = text.charAt(end);
+  const isLineEnd = next === '' || next === '\n' || next === '\r';
+  if (!isLineEnd) {
+    return { region: { startLine, startColumn, endLine, endColumn: endColumn + 1 }, text: text.slice(start, end + 1) };
+  }
+  if (startColumn > 1) {
+    return {
+      region: { startLine, startColumn: startColumn - 1, endLine, endColumn },
+      text: text.slice(start - 1, end),
+    };
+  }
+  const breakLength = next === '\r' ? 2 : next.length;
+  const place = { startLine, startColumn, endLine: endLine + 1, endColumn: 1 };
+  return { region: place, text: text.slice(start, end + breakLength) };
+}

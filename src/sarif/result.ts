@@ -1,0 +1,69 @@
+import type { Result } from 'sarif';
+import { toPointer } from '../pointer.ts';
+import type { Finding } from '../report.ts';
+import { messageArgument, messageText } from './escape.ts';
+import { guidOf } from './guid.ts';
+import { toPhysicalLocation } from './location.ts';
+
+/** What a result needs of its run: where things stand in it. */
+export interface ResultPlaces {
+  readonly ruleIndex: number;
+  readonly artifactIndex: number | undefined;
+  readonly logicalIndex: number;
+  readonly cweIndex: ReadonlyMap<number, number>;
+  /** How many results before this one have the same fingerprint, plus one. */
+  readonly occurrence: number;
+}
+
+export function toResult(finding: Finding, places: ResultPlaces): Result {
+  const { rule, level, message, subject, path, location, fingerprint } = finding;
+  const { userPoolId, clientId, region, account } = subject.identity;
+  const [name, setting] = [nameOf(finding), toPointer(path) || '/'];
+  return {
+    ruleId: rule.id,
+    ruleIndex: places.ruleIndex,
+    kind: 'fail',
+    level,
+    message: {
+      text: `${rule.title}, in app client '${messageText(name)}' at '${messageText(setting)}'. ${messageText(message)}`,
+      id: 'default',
+      arguments: [messageArgument(name), messageArgument(setting)],
+    },
+    rank: Math.round(Number(rule.severity) * 10),
+    locations: [
+      {
+        physicalLocation: toPhysicalLocation(location, path, places.artifactIndex),
+        logicalLocations: [{ index: places.logicalIndex }],
+      },
+    ],
+    partialFingerprints: {
+      primaryLocationLineHash: `${fingerprint.slice(0, 16)}:${places.occurrence}`,
+      'cognitoLintFinding/v1': fingerprint,
+    },
+    correlationGuid: guidOf(`urn:cognito-lint:${fingerprint}`),
+    taxa: rule.cwe.map((cwe) => ({
+      id: String(cwe),
+      index: places.cweIndex.get(cwe) ?? -1,
+      toolComponent: { name: 'CWE', index: 0 },
+    })),
+    properties: {
+      ...(account && { accountId: account }),
+      ...(region && { region }),
+      ...(userPoolId && { userPoolId }),
+      ...(clientId && { clientId }),
+      jsonPointer: toPointer(path),
+      ...(region && userPoolId && clientId && { consoleUrl: consoleUrl(region, userPoolId, clientId) }),
+    },
+  };
+}
+
+/** How a person calls the client of a finding. */
+export function nameOf({ subject }: Pick<Finding, 'subject'>): string {
+  return subject.identity.clientName ?? subject.identity.clientId ?? 'without a name';
+}
+
+function consoleUrl(region: string, userPoolId: string, clientId: string): string {
+  const [pool, client] = [encodeURIComponent(userPoolId), encodeURIComponent(clientId)];
+  const host = `${region}.console.aws.amazon.com`;
+  return `https://${host}/cognito/v2/idp/user-pools/${pool}/applications/app-clients/${client}/overview?region=${region}`;
+}
