@@ -65,7 +65,7 @@ export function shown({ scheme, raw, host, path }: Uri): string {
   return `${scheme && `${scheme}:`}${authority}${path}`;
 }
 
-export function isWeb({ scheme }: Uri): boolean {
+function isWeb({ scheme }: Uri): boolean {
   return scheme === 'http' || scheme === 'https';
 }
 
