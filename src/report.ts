@@ -1,3 +1,4 @@
+import type { Result } from 'sarif';
 import type { ClientPath } from './client/app-client.ts';
 import type { AnyRule, Level } from './rule.ts';
 import type { Document, Region, Subject } from './subject.ts';
@@ -46,6 +47,16 @@ export interface PlacedRemark {
   readonly region?: Region;
 }
 
+/** A part of the world that a live run set out to read: one account and region, or certain pools of it. */
+export interface Scope {
+  readonly account?: string;
+  readonly region: string;
+  /** Only these pools were asked for. */
+  readonly userPoolIds?: readonly string[];
+  /** `partial`: pools and clients were listed, but some client was not read. `failed`: not even that. */
+  readonly outcome: 'read' | 'partial' | 'failed';
+}
+
 /** What one run found. Everything is sorted, so that two runs over the same input say the same. */
 export interface Report {
   readonly clients: number;
@@ -55,6 +66,22 @@ export interface Report {
   readonly suppressed: number;
   readonly errors: readonly PlacedRemark[];
   readonly notices: readonly PlacedRemark[];
+  /** Of a live run: what it set out to read. */
+  readonly scopes?: readonly Scope[];
+  /** With a baseline: `findings` are the new ones alone, and this is all. */
+  readonly baseline?: Baseline;
+}
+
+export type BaselineState = 'new' | 'unchanged' | 'updated' | 'absent';
+
+/** A report held against an earlier log. */
+export interface Baseline {
+  /** Every finding, new or known, in order. */
+  readonly findings: readonly Finding[];
+  /** `updated`: its message or level is another. */
+  readonly states: ReadonlyMap<Finding, 'new' | 'unchanged' | 'updated'>;
+  /** Results of the earlier log that are not found any more, with the category that they were in. */
+  readonly absent: readonly { readonly automationId: string; readonly result: Result }[];
 }
 
 /** How many findings there are of each level. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { LintInput } from '../lint.ts';
 import { lint } from '../lint.ts';
 import { type ActiveRule, countLevels, type PlacedRemark, type Report } from '../report.ts';
@@ -6,8 +7,9 @@ import type { Run } from '../reports/run.ts';
 import { printable } from '../reports/text.ts';
 import type { Level, Preset } from '../rule.ts';
 import { rules } from '../rules/index.ts';
+import { decode } from '../sources/decode.ts';
 import { CLEAN, FINDINGS, INCOMPLETE } from './exit-codes.ts';
-import { type Output, parseOutputs, write } from './output.ts';
+import { type Output, parseOutputs, write, writeFiles } from './output.ts';
 import { versionControl } from './repository.ts';
 import { colorDepth } from './terminal.ts';
 import { UserError } from './user-error.ts';
@@ -17,6 +19,7 @@ export interface SharedOptions {
   readonly format?: readonly string[];
   readonly preset?: Preset;
   readonly config?: string | boolean;
+  readonly baseline?: string;
   readonly failOn: Level | 'never';
   readonly color?: boolean;
   readonly debug?: boolean;
@@ -41,7 +44,8 @@ export async function lintAndReport(
   const debug = debugLog(options.debug ?? false);
   const input = await read({ now: fixedTime ?? Math.floor(start.getTime() / 1000) });
   debug(`read: ${input.errors.length} errors, ${input.notices.length} notices`);
-  const report = lint(input, activeRules(options.preset ?? 'recommended'));
+  const linted = lint(input, activeRules(options.preset ?? 'recommended'));
+  const report = options.baseline === undefined ? linted : await againstBaseline(linted, options.baseline);
   debug(`linted: ${report.clients} clients, ${report.findings.length} findings`);
   const exitCode = exitCodeOf(report, options.failOn);
   tell(report, options.quiet ?? false);
@@ -67,7 +71,26 @@ async function print(
   const format = await formats[output.format]?.();
   if (!format) return;
   const run: Run = { ...common, ...colorDepth(output, color) };
-  await write(output, format(report, run));
+  if (output.format !== 'sarif' || output.file === undefined) return write(output, format(report, run));
+  const { sarifFiles } = await import('../sarif/log.ts');
+  writeFiles(output.file, sarifFiles(report, run));
+}
+
+async function againstBaseline(report: Report, file: string): Promise<Report> {
+  const { compareWithBaseline, isSarifLog } = await import('../sarif/baseline.ts');
+  const log = readJson(file);
+  if (!isSarifLog(log))
+    throw new UserError(`--baseline ${file} is no SARIF 2.1.0 log; write one with --format sarif=<file>`);
+  return compareWithBaseline(report, log);
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(decode(readFileSync(file)).text);
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'it is not valid JSON' : (error as Error).message;
+    throw new UserError(`--baseline ${file} cannot be read: ${why}`);
+  }
 }
 
 function activeRules(preset: Preset): ActiveRule[] {

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formats } from '../reports/index.ts';
 import { UserError } from './user-error.ts';
@@ -37,6 +37,16 @@ export async function write(output: Output, pieces: Iterable<string>): Promise<v
     if (!isOpen) return;
     await new Promise<void>((done) => process.stdout.write(piece, () => done()));
   }
+}
+
+/** Several texts for one name: `out.sarif`, or `out.1.sarif`, `out.2.sarif`, … None of an earlier run is left beside them. */
+export function writeFiles(file: string, texts: readonly Iterable<string>[]): void {
+  const [, stem = '', extension = ''] = /^(.*?)(\.[^./\\]*)?$/s.exec(file) ?? [];
+  const numbered = (index: number) => `${stem}.${index + 1}${extension}`;
+  for (const [index, text] of texts.entries()) writeFile(texts.length === 1 ? file : numbered(index), text);
+  if (texts.length > 1) rmSync(file, { force: true });
+  for (let stale = texts.length === 1 ? 0 : texts.length; existsSync(numbered(stale)); stale += 1)
+    rmSync(numbered(stale));
 }
 
 function writeFile(file: string, pieces: Iterable<string>): void {

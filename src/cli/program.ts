@@ -65,6 +65,7 @@ function shared(command: Command): Command {
     )
     .option('--config <file>', 'the config file')
     .option('--no-config', 'use no config file')
+    .option('--baseline <file.sarif>', 'report what is new against an earlier SARIF log')
     .option('--color', 'colour the output, whatever it goes to')
     .option('--no-color', 'do not colour the output')
     .option('--debug', 'tell on standard error what is done, and how long it takes')

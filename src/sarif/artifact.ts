@@ -8,12 +8,12 @@ import { artifactOf, filler, maskUrl } from './location.ts';
 const MAX_LENGTH = 1_000_000;
 
 /** A document with its contents, secrets replaced. Undefined where it is too large or may hold secrets of other kinds. */
-export function toArtifact(document: Document): Artifact | undefined {
+export function toArtifact(document: Document, index: number): Artifact | undefined {
   if (document.text.length > MAX_LENGTH || /"(terraform|format)_version"/.test(document.text)) return undefined;
   const text = redactInPlace(document);
   const bytes = Buffer.from(text);
   return {
-    location: artifactOf(document),
+    location: { ...artifactOf(document), index },
     roles: ['analysisTarget'],
     mimeType: 'application/json',
     encoding: document.encoding,

@@ -4,16 +4,19 @@ import type { NotEvaluated, PlacedRemark, Report } from '../report.ts';
 import type { Run } from '../reports/run.ts';
 import { messageText } from './escape.ts';
 import { artifactOf, toRegion } from './location.ts';
+import type { PlannedRun } from './runs.ts';
 
 const INPUT_ERROR = 'input-error';
 const INPUT_NOTICE = 'input-notice';
 const NOT_EVALUATED = 'rule-not-evaluated';
+const TOO_MANY = 'results-left-out';
 
 /** What notifications there are. */
 export const NOTIFICATIONS: ReportingDescriptor[] = [
   descriptor(INPUT_ERROR, 'InputError', 'Something could not be read, or not all of it.'),
   descriptor(INPUT_NOTICE, 'InputNotice', 'Something about the input that a person should know.'),
   descriptor(NOT_EVALUATED, 'RuleNotEvaluated', 'A rule could not judge a client, as a setting is not known.'),
+  descriptor(TOO_MANY, 'ResultsLeftOut', 'There are more findings than GitHub takes.'),
 ];
 
 function descriptor(id: string, name: string, text: string): ReportingDescriptor {
@@ -27,7 +30,20 @@ const EXIT_CODES = [
 ];
 
 /** How the run went. Neither command line, account, machine nor environment: they may hold secrets. */
-export function toInvocation(report: Report, run: Run, ruleIndex: ReadonlyMap<string, number>): Invocation {
+export function toInvocation(
+  report: Report,
+  run: Run,
+  ruleIndex: ReadonlyMap<string, number>,
+  { dropped }: PlannedRun,
+  isFirst: boolean,
+): Invocation {
+  const general = isFirst
+    ? [
+        ...report.errors.map((remark) => toNotification(remark, INPUT_ERROR, 'error')),
+        ...report.notices.map((remark) => toNotification(remark, INPUT_NOTICE, 'note')),
+        ...notEvaluated(report.notEvaluated, ruleIndex),
+      ]
+    : [];
   return {
     executionSuccessful: report.errors.length === 0,
     exitCode: run.exitCode,
@@ -46,19 +62,25 @@ export function toInvocation(report: Report, run: Run, ruleIndex: ReadonlyMap<st
       };
     }),
     toolConfigurationNotifications: [],
-    toolExecutionNotifications: [
-      ...report.errors.map((remark) => toNotification(remark, INPUT_ERROR, 'error')),
-      ...report.notices.map((remark) => toNotification(remark, INPUT_NOTICE, 'note')),
-      ...notEvaluated(report.notEvaluated, ruleIndex),
-    ],
+    toolExecutionNotifications: [...general, ...(dropped > 0 ? [tooMany(dropped)] : [])],
   };
+}
+
+/** GitHub takes 25,000 results of a run: the severest are kept. */
+function tooMany(dropped: number): Notification {
+  const message = `${dropped} findings of the lowest severity are left out, as GitHub takes 25,000 results of a run.`;
+  return { descriptor: pointAt(TOO_MANY), level: 'warning', message: { text: message } };
+}
+
+function pointAt(id: string): { id: string; index: number } {
+  return { id, index: NOTIFICATIONS.findIndex((one) => one.id === id) };
 }
 
 function toNotification(remark: PlacedRemark, id: string, level: 'error' | 'note'): Notification {
   const { document, path, region, message } = remark;
   const text = messageText(document || !path ? message : `${path}: ${message}`);
   return {
-    descriptor: { id, index: NOTIFICATIONS.findIndex((one) => one.id === id) },
+    descriptor: pointAt(id),
     level,
     message: { text: `${text}.` },
     ...(document && {
@@ -79,7 +101,7 @@ function notEvaluated(list: readonly NotEvaluated[], ruleIndex: ReadonlyMap<stri
     else counts.set(key, { first: one, clients: 1 });
   }
   return [...counts.values()].map(({ first: { rule, field, reason }, clients }) => ({
-    descriptor: { id: NOT_EVALUATED, index: NOTIFICATIONS.findIndex((one) => one.id === NOT_EVALUATED) },
+    descriptor: pointAt(NOT_EVALUATED),
     associatedRule: { id: rule.id, index: ruleIndex.get(rule.id) ?? -1 },
     level: 'note',
     message: {

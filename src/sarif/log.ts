@@ -1,72 +1,106 @@
-import type { Artifact, Result, Run as SarifRun } from 'sarif';
+import type { Artifact, Result, Run as SarifRun, ToolComponent } from 'sarif';
 import { HOME } from '../references.ts';
-import type { Finding, Report } from '../report.ts';
+import type { ActiveRule, Finding, Report } from '../report.ts';
 import type { Run } from '../reports/run.ts';
 import type { Document } from '../subject.ts';
 import { version } from '../version.ts';
 import { toArtifact } from './artifact.ts';
+import { absentResults } from './baseline.ts';
 import { CWE_GUID, cweTaxonomy } from './cwe.ts';
 import { NOTIFICATIONS, toInvocation } from './invocation.ts';
 import { isSensitive, ROOT } from './location.ts';
 import { LogicalLocations } from './logical-locations.ts';
 import { toResult } from './result.ts';
 import { toDescriptor } from './rule.ts';
+import { type PlannedRun, planRuns } from './runs.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-/**
- * A report as a SARIF 2.1.0 log, in what GitHub code scanning takes of it: one line a result, so that a log of any
- * size is written piece by piece.
- */
+/** GitHub refuses a file with more runs. */
+const MAX_RUNS = 20;
+/** GitHub refuses a file of more than 10 MB compressed; a result compresses to a twentieth at least. */
+const MAX_RESULTS = 100_000;
+
+/** A report as one SARIF 2.1.0 log, in what GitHub code scanning takes of it. */
 export function* sarif(report: Report, run: Run): Generator<string> {
-  const { results, ...rest } = toRun(report, run, 'cognito-lint/offline/');
-  yield `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[\n`;
-  yield `${JSON.stringify(rest).slice(0, -1)},"results":[`;
-  let separator = '\n';
-  for (const result of results) {
-    yield separator + JSON.stringify(result);
-    separator = ',\n';
+  yield* toLog(allRuns(report, run));
+}
+
+/** A report as several logs, none of which is more than GitHub takes. Nearly always it is one. */
+export function sarifFiles(report: Report, run: Run): Iterable<string>[] {
+  const files: LazyRun[][] = [[]];
+  let results = 0;
+  for (const one of allRuns(report, run)) {
+    const last = files.at(-1) ?? [];
+    results += one.count;
+    if (last.length > 0 && (last.length === MAX_RUNS || results > MAX_RESULTS)) {
+      files.push([one]);
+      results = one.count;
+    } else {
+      last.push(one);
+    }
   }
-  yield ']}]}\n';
+  return files.map((runs) => toLog(runs));
+}
+
+/** One line a result, so that a log of any size is written piece by piece. */
+function* toLog(runs: readonly LazyRun[]): Generator<string> {
+  yield `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`;
+  for (const [index, { head, results }] of runs.entries()) {
+    yield `${index > 0 ? ',' : ''}\n${JSON.stringify(head).slice(0, -1)},"results":[`;
+    let separator = '\n';
+    for (const result of results) {
+      yield separator + JSON.stringify(result);
+      separator = ',\n';
+    }
+    yield ']}';
+  }
+  yield ']}\n';
 }
 
 /** A run whose results are made one by one. Everything that they point at is known before. */
-type LazyRun = Omit<SarifRun, 'results'> & { readonly results: Iterable<Result> };
+interface LazyRun {
+  readonly head: Omit<SarifRun, 'results'>;
+  readonly count: number;
+  readonly results: Iterable<Result>;
+}
 
-function toRun(report: Report, run: Run, automationId: string): LazyRun {
+function allRuns(report: Report, run: Run): LazyRun[] {
+  const findings = report.baseline?.findings ?? report.findings;
+  const plan = planRuns(report, findings);
+  const categories = new Set(plan.map(({ automationId }) => automationId));
+  return plan.map((planned, index) => {
+    const isFirst = index === 0;
+    // Offline, a category that is no more is over; live, it may be a scope that could not be read this time.
+    const isOver = (id: string) => isFirst && report.scopes === undefined && !categories.has(id);
+    return toRun(report, run, planned, isFirst, (id) => id === planned.automationId || isOver(id));
+  });
+}
+
+/** What concerns no run in particular is told in the first. */
+function toRun(
+  report: Report,
+  run: Run,
+  planned: PlannedRun,
+  isFirst: boolean,
+  isOurs: (automationId: string) => boolean,
+): LazyRun {
+  const { automationId, findings } = planned;
   const active = [...report.rules].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   const ruleIndex = new Map(active.map(({ rule }, index) => [rule.id, index]));
   const taxonomy = cweTaxonomy(active.map(({ rule }) => rule));
   const logical = new LogicalLocations();
-  const logicalIndices = report.findings.map((finding) => logical.indexOf(finding));
-  const artifacts = embedded(report.findings);
+  const logicalIndices = findings.map((finding) => logical.indexOf(finding));
+  const artifacts = embedded(findings);
   const artifactIndex = new Map([...artifacts.keys()].map((document, index) => [document, index]));
   const vcs = run.versionControl;
-  return {
-    tool: {
-      driver: {
-        name: 'cognito-lint',
-        fullName: `cognito-lint ${version}`,
-        organization: 'cognito-lint',
-        version,
-        semanticVersion: version,
-        informationUri: HOME,
-        downloadUri: 'https://www.npmjs.com/package/cognito-lint',
-        shortDescription: { text: 'A security posture linter for Amazon Cognito user pool app clients.' },
-        fullDescription: {
-          text: 'Judges the effective settings of Amazon Cognito user pool app clients, in files and in live accounts.',
-        },
-        language: 'en-US',
-        rules: active.map(toDescriptor),
-        notifications: NOTIFICATIONS,
-        supportedTaxonomies: [{ name: 'CWE', guid: CWE_GUID, index: 0 }],
-      },
-    },
+  const head = {
+    tool: { driver: toDriver(active) },
     taxonomies: [taxonomy.component],
     automationDetails: { id: automationId },
     originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
     ...(vcs && { versionControlProvenance: [{ ...vcs, mappedTo: { uriBaseId: ROOT } }] }),
-    invocations: [toInvocation(report, run, ruleIndex)],
+    invocations: [toInvocation(report, run, ruleIndex, planned, isFirst)],
     ...(artifacts.size > 0 && { artifacts: [...artifacts.values()] }),
     logicalLocations: logical.list,
     columnKind: 'utf16CodeUnits',
@@ -74,19 +108,46 @@ function toRun(report: Report, run: Run, automationId: string): LazyRun {
     defaultEncoding: 'utf-8',
     language: 'en-US',
     ...(holdsRedaction(artifacts) && { redactionTokens: ['[REDACTED]'] }),
-    results: results(report.findings, (finding, index, occurrence) =>
-      toResult(finding, {
-        ruleIndex: ruleIndex.get(finding.rule.id) ?? -1,
-        artifactIndex: artifactIndex.get(finding.location.document),
-        logicalIndex: logicalIndices[index] ?? -1,
-        cweIndex: taxonomy.indexOf,
-        occurrence,
-      }),
-    ),
+  } satisfies Omit<SarifRun, 'results'>;
+  const present = eachOnce(findings, (finding, index, occurrence) =>
+    toResult(finding, {
+      ruleIndex: ruleIndex.get(finding.rule.id) ?? -1,
+      artifactIndex: artifactIndex.get(finding.location.document),
+      logicalIndex: logicalIndices[index] ?? -1,
+      cweIndex: taxonomy.indexOf,
+      occurrence,
+      baselineState: report.baseline?.states.get(finding),
+    }),
+  );
+  const absent = absentResults(report, isOurs, ruleIndex);
+  return { head, count: findings.length + absent.length, results: chain(present, absent) };
+}
+
+function toDriver(active: readonly ActiveRule[]): ToolComponent {
+  return {
+    name: 'cognito-lint',
+    fullName: `cognito-lint ${version}`,
+    organization: 'cognito-lint',
+    version,
+    semanticVersion: version,
+    informationUri: HOME,
+    downloadUri: 'https://www.npmjs.com/package/cognito-lint',
+    shortDescription: { text: 'A security posture linter for Amazon Cognito user pool app clients.' },
+    fullDescription: {
+      text: 'Judges the effective settings of Amazon Cognito user pool app clients, in files and in live accounts.',
+    },
+    language: 'en-US',
+    rules: active.map(toDescriptor),
+    notifications: NOTIFICATIONS,
+    supportedTaxonomies: [{ name: 'CWE', guid: CWE_GUID, index: 0 }],
   };
 }
 
-function* results(
+function* chain<Entry>(...lists: Iterable<Entry>[]): Generator<Entry> {
+  for (const list of lists) yield* list;
+}
+
+function* eachOnce(
   findings: readonly Finding[],
   make: (finding: Finding, index: number, occurrence: number) => Result,
 ): Generator<Result> {
@@ -105,15 +166,10 @@ function embedded(findings: readonly Finding[]): ReadonlyMap<Document, Artifact>
     const { document, region } = location;
     if (artifacts.has(document)) continue;
     const token = document.text.slice(region.offset, region.offset + region.endColumn - region.startColumn);
-    const artifact = isSensitive(document, token, path) ? toArtifact(document) : undefined;
+    const artifact = isSensitive(document, token, path) ? toArtifact(document, artifacts.size) : undefined;
     if (artifact) artifacts.set(document, artifact);
   }
-  return new Map(
-    [...artifacts].map(([document, artifact], index) => [
-      document,
-      { ...artifact, location: { ...artifact.location, index } },
-    ]),
-  );
+  return artifacts;
 }
 
 function holdsRedaction(artifacts: ReadonlyMap<Document, Artifact>): boolean {

@@ -13,10 +13,11 @@ export interface ResultPlaces {
   readonly cweIndex: ReadonlyMap<number, number>;
   /** How many results before this one have the same fingerprint, plus one. */
   readonly occurrence: number;
+  readonly baselineState?: 'new' | 'unchanged' | 'updated' | undefined;
 }
 
 export function toResult(finding: Finding, places: ResultPlaces): Result {
-  const { rule, level, message, subject, path, location, fingerprint } = finding;
+  const { rule, level, subject, path, location, fingerprint } = finding;
   const { userPoolId, clientId, region, account } = subject.identity;
   const [name, setting] = [nameOf(finding), toPointer(path) || '/'];
   return {
@@ -25,10 +26,11 @@ export function toResult(finding: Finding, places: ResultPlaces): Result {
     kind: 'fail',
     level,
     message: {
-      text: `${rule.title}, in app client '${messageText(name)}' at '${messageText(setting)}'. ${messageText(message)}`,
+      text: toMessageText(finding),
       id: 'default',
       arguments: [messageArgument(name), messageArgument(setting)],
     },
+    ...(places.baselineState && { baselineState: places.baselineState }),
     rank: Math.round(Number(rule.severity) * 10),
     locations: [
       {
@@ -55,6 +57,13 @@ export function toResult(finding: Finding, places: ResultPlaces): Result {
       ...(region && userPoolId && clientId && { consoleUrl: consoleUrl(region, userPoolId, clientId) }),
     },
   };
+}
+
+/** The rule's own sentence, filled in as its `messageStrings` has it, and what is so in this client. */
+export function toMessageText(finding: Finding): string {
+  const [name, setting] = [nameOf(finding), toPointer(finding.path) || '/'];
+  const { rule, message } = finding;
+  return `${rule.title}, in app client '${messageText(name)}' at '${messageText(setting)}'. ${messageText(message)}`;
 }
 
 /** How a person calls the client of a finding. */

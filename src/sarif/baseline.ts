@@ -1,0 +1,85 @@
+import type { Log, Result } from 'sarif';
+import type { Baseline, Finding, Report } from '../report.ts';
+import { toMessageText } from './result.ts';
+
+const FINGERPRINT = 'cognitoLintFinding/v1';
+
+/** A result of the earlier log, with the category that it was in. */
+type Earlier = Baseline['absent'][number];
+
+/** Holds a report against an earlier log of this program: what is new stays in `findings`. */
+export function compareWithBaseline(report: Report, log: Log): Report {
+  const earlier = resultsByFingerprint(log);
+  const states = new Map<Finding, 'new' | 'unchanged' | 'updated'>();
+  for (const finding of report.findings) {
+    const match = earlier.get(finding.fingerprint)?.shift();
+    states.set(finding, match ? changeOf(match.result, finding) : 'new');
+  }
+  const absent = [...earlier.values()].flat();
+  return {
+    ...report,
+    findings: report.findings.filter((finding) => states.get(finding) === 'new'),
+    baseline: { findings: report.findings, states, absent },
+  };
+}
+
+/** Whether a parsed file is a log that a report can be held against. */
+export function isSarifLog(value: unknown): value is Log {
+  const { version, runs } = (value ?? {}) as Partial<Log>;
+  return version === '2.1.0' && Array.isArray(runs);
+}
+
+/** What was absent before is no news. */
+function resultsByFingerprint(log: Log): Map<string, Earlier[]> {
+  const found = new Map<string, Earlier[]>();
+  for (const run of log.runs) {
+    const automationId = run.automationDetails?.id ?? '';
+    for (const result of run.results ?? []) {
+      const fingerprint = result.partialFingerprints?.[FINGERPRINT];
+      if (fingerprint === undefined || result.baselineState === 'absent') continue;
+      const list = found.get(fingerprint) ?? [];
+      found.set(fingerprint, [...list, { automationId, result }]);
+    }
+  }
+  return found;
+}
+
+/** A finding that has only moved is unchanged. */
+function changeOf(earlier: Result, finding: Finding): 'unchanged' | 'updated' {
+  const isSame = earlier.level === finding.level && earlier.message.text === toMessageText(finding);
+  return isSame ? 'unchanged' : 'updated';
+}
+
+/**
+ * The results that are not found any more, of the categories that `isOurs` takes. Those of a rule that is off now are
+ * no news.
+ */
+export function absentResults(
+  { baseline }: Report,
+  isOurs: (automationId: string) => boolean,
+  ruleIndex: ReadonlyMap<string, number>,
+): Result[] {
+  return (baseline?.absent ?? [])
+    .filter(({ automationId, result }) => isOurs(automationId) && ruleIndex.has(result.ruleId ?? ''))
+    .map(({ result }) => ({
+      ruleId: result.ruleId ?? '',
+      ruleIndex: ruleIndex.get(result.ruleId ?? '') ?? -1,
+      kind: 'fail',
+      level: result.level ?? 'warning',
+      message: result.message,
+      baselineState: 'absent',
+      ...(result.rank !== undefined && { rank: result.rank }),
+      locations: withoutIndices(result.locations ?? []),
+      partialFingerprints: result.partialFingerprints ?? {},
+      ...(result.correlationGuid && { correlationGuid: result.correlationGuid }),
+      ...(result.properties && { properties: result.properties }),
+    }));
+}
+
+/** Indices are those of the log that they stand in. */
+function withoutIndices(locations: NonNullable<Result['locations']>): NonNullable<Result['locations']> {
+  return locations.map(({ physicalLocation }) => {
+    const { index: _, ...artifactLocation } = physicalLocation?.artifactLocation ?? {};
+    return { physicalLocation: { ...physicalLocation, artifactLocation } };
+  });
+}
