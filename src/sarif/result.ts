@@ -19,7 +19,7 @@ export interface ResultPlaces {
 export function toResult(finding: Finding, places: ResultPlaces): Result {
   const { rule, level, subject, path, location, fingerprint } = finding;
   const { userPoolId, clientId, region, account } = subject.identity;
-  const [name, setting] = [nameOf(finding), toPointer(path) || '/'];
+  const [name, setting] = [nameOf(finding), settingOf(finding)];
   return {
     ruleId: rule.id,
     ruleIndex: places.ruleIndex,
@@ -61,9 +61,15 @@ export function toResult(finding: Finding, places: ResultPlaces): Result {
 
 /** The rule's own sentence, filled in as its `messageStrings` has it, and what is so in this client. */
 export function toMessageText(finding: Finding): string {
-  const [name, setting] = [nameOf(finding), toPointer(finding.path) || '/'];
+  const [name, setting] = [nameOf(finding), settingOf(finding)];
   const { rule, message } = finding;
-  return `${rule.title}, in app client '${messageText(name)}' at '${messageText(setting)}'. ${messageText(message)}`;
+  return `${rule.title}, in app client '${messageText(name)}', setting '${messageText(setting)}'. ${messageText(message)}`;
+}
+
+/** `RefreshTokenRotation.Feature`; of a list its name alone, as entries move. */
+function settingOf({ path }: Finding): string {
+  const keys: readonly (string | number)[] = path;
+  return keys.filter((key) => typeof key === 'string').join('.') || 'the client';
 }
 
 /** How a person calls the client of a finding. */

@@ -21,7 +21,7 @@ export function toDescriptor({ rule }: ActiveRule): ReportingDescriptor {
     guid: guidOf(`${helpUri}#${rule.id}`),
     shortDescription: { text: `${rule.title}.` },
     fullDescription: { text: cut(plain(rule.why), 1024) },
-    messageStrings: { default: { text: `${rule.title}, in app client '{0}' at '{1}'.` } },
+    messageStrings: { default: { text: `${rule.title}, in app client '{0}', setting '{1}'.` } },
     defaultConfiguration: { enabled: true, level: rule.level },
     helpUri,
     help: { text: `${plain(rule.why)}\n\nFix: ${plain(rule.fix)}`, markdown: markdownHelp(rule) },

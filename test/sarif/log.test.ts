@@ -1,0 +1,152 @@
+import type { Log } from 'sarif';
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/report.ts';
+import { compareWithBaseline } from '../../src/sarif/baseline.ts';
+import { messageText } from '../../src/sarif/escape.ts';
+import { guidOf } from '../../src/sarif/guid.ts';
+import { sarif, sarifFiles } from '../../src/sarif/log.ts';
+import { violations } from '../conformance/assertions.ts';
+import { largeReport, liveReport, reportOf, run } from './report.ts';
+
+const parse = (pieces: Iterable<string>) => JSON.parse([...pieces].join('')) as Log;
+const files = (report: Report) => sarifFiles(report, run).map(parse);
+const shape = (log: Log) =>
+  log.runs.map(({ automationDetails, results = [] }) => [automationDetails?.id, results.length]);
+
+const CLIENT = {
+  UserPoolId: 'eu-west-1_AbCdEfGhI',
+  ClientId: '1example23456789',
+  ClientName: 'web',
+  AllowedOAuthFlowsUserPoolClient: true,
+  AllowedOAuthFlows: ['code', 'implicit'],
+  CallbackURLs: ['https://example.com/cb'],
+  PreventUserExistenceErrors: 'ENABLED',
+  EnableTokenRevocation: true,
+};
+
+test('a GUID is version 5 of its address', () => {
+  expect(guidOf('https://cwe.mitre.org/')).toBe('ec480a2c-8267-5d90-affc-401687cd64b0');
+});
+
+test.each([
+  ['[x](javascript:1)', '\\[x\\](javascript:1)'],
+  ['{0}', '{{0}}'],
+  ['a\\b', 'a\\\\b'],
+  ['line\nbreak', 'lineU+000abreak'],
+  ['\u202eright to left', 'U+202eright to left'],
+])('the text %j forms no link and no placeholder in a message', (text, escaped) => {
+  expect(messageText(text)).toBe(escaped);
+});
+
+describe('a log is divided as GitHub asks', () => {
+  test('up to 5,000 results stay in one run', () => {
+    expect(files(largeReport(5000, 3)).map(shape)).toEqual([[['cognito-lint/offline/', 5000]]]);
+  });
+
+  test('5,001 results are divided by pool, and the whole is written without the parts', () => {
+    expect(files(largeReport(5001, 2)).map(shape)).toEqual([
+      [
+        ['cognito-lint/offline/', 0],
+        ['cognito-lint/offline/eu-west-1_Pool0/', 2501],
+        ['cognito-lint/offline/eu-west-1_Pool1/', 2500],
+      ],
+    ]);
+  });
+
+  test('of 25,001 results in one pool the severest 25,000 are kept, and the log says so', () => {
+    const [log] = files(largeReport(25_001, 1));
+    expect(log && shape(log)).toEqual([
+      ['cognito-lint/offline/', 0],
+      ['cognito-lint/offline/eu-west-1_Pool0/', 25_000],
+    ]);
+    const notifications = log?.runs[1]?.invocations?.[0]?.toolExecutionNotifications ?? [];
+    expect(notifications.map(({ message }) => message.text)).toEqual([
+      '1 findings of the lowest severity are left out, as GitHub takes 25,000 results of a run.',
+    ]);
+  });
+
+  test('21 scopes are two files of at most 20 runs', () => {
+    const logs = files(liveReport(42, 21));
+    expect(logs.map((log) => log.runs.length)).toEqual([20, 1]);
+    for (const log of logs) expect(violations(log, { textOf: () => undefined, secrets: [] })).toEqual([]);
+  });
+
+  test('a clean scope has a run without results, a failed one has none', () => {
+    const report = liveReport(0, 2);
+    const scopes = [
+      ...(report.scopes ?? []),
+      { account: '123456789012', region: 'us-east-1', outcome: 'failed' as const },
+    ];
+    expect(files({ ...report, scopes }).map(shape)).toEqual([
+      [
+        ['cognito-lint/live/123456789012/eu-west-1/', 0],
+        ['cognito-lint/live/123456789012/eu-west-2/', 0],
+      ],
+    ]);
+  });
+
+  test('where every scope failed there is no run', () => {
+    const scopes = [{ region: 'us-east-1', outcome: 'failed' as const }];
+    expect(files({ ...liveReport(0, 1), scopes }).map(shape)).toEqual([[]]);
+  });
+
+  test('an audit of certain pools has their categories, not that of the region', () => {
+    const report = liveReport(2, 1);
+    const scopes = [
+      { account: '123456789012', region: 'eu-west-1', userPoolIds: ['eu-west-1_Pool0'], outcome: 'read' as const },
+    ];
+    expect(files({ ...report, scopes }).map(shape)).toEqual([
+      [['cognito-lint/live/123456789012/eu-west-1/eu-west-1_Pool0/', 2]],
+    ]);
+  });
+});
+
+describe('against a baseline', () => {
+  const earlier = parse(sarif(reportOf([CLIENT]), run));
+  const states = (client: object) => {
+    const report = compareWithBaseline(reportOf([client]), earlier);
+    const [first] = parse(sarif(report, run)).runs;
+    return {
+      reported: report.findings.map(({ rule }) => rule.id),
+      states: Object.fromEntries((first?.results ?? []).map(({ ruleId, baselineState }) => [ruleId, baselineState])),
+    };
+  };
+
+  test('what was there is unchanged and not reported', () => {
+    expect(states(CLIENT)).toEqual({
+      reported: [],
+      states: {
+        'oauth-implicit-grant': 'unchanged',
+        'redirect-placeholder-host': 'unchanged',
+        'refresh-token-rotation-disabled': 'unchanged',
+      },
+    });
+  });
+
+  test('what came is new, what went is absent', () => {
+    const { PreventUserExistenceErrors: _, ...changed } = { ...CLIENT, AllowedOAuthFlows: ['code'] };
+    expect(states(changed)).toEqual({
+      reported: ['user-existence-errors-legacy'],
+      states: {
+        'oauth-implicit-grant': 'absent',
+        'redirect-placeholder-host': 'unchanged',
+        'refresh-token-rotation-disabled': 'unchanged',
+        'user-existence-errors-legacy': 'new',
+      },
+    });
+  });
+
+  test('what moved is unchanged', () => {
+    expect(states({ ...CLIENT, AllowedOAuthFlows: ['implicit', 'code'] }).states['oauth-implicit-grant']).toBe(
+      'unchanged',
+    );
+    expect(states({ ClientType: 'REGULAR', ...CLIENT }).states['redirect-placeholder-host']).toBe('unchanged');
+  });
+
+  test('an absent result is not told again by the next log', () => {
+    const { PreventUserExistenceErrors: _, ...changed } = { ...CLIENT, AllowedOAuthFlows: ['code'] };
+    const second = parse(sarif(compareWithBaseline(reportOf([changed]), earlier), run));
+    const third = compareWithBaseline(reportOf([changed]), second);
+    expect(third.baseline?.absent).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { lint } from '../../src/lint.ts';
+import { locateJson } from '../../src/locate/json.ts';
+import type { Finding, Report, Scope } from '../../src/report.ts';
+import type { Run } from '../../src/reports/run.ts';
+import { rules } from '../../src/rules/index.ts';
+import { readForm } from '../../src/sources/forms.ts';
+import type { Document } from '../../src/subject.ts';
+
+/** What a run may know, in its plainest form. */
+export const run: Run = { exitCode: 0, color: false, hyperlinks: false, width: 80, quiet: false, overrides: [] };
+
+/** The report of some described clients that stand in one file. */
+export function reportOf(clients: readonly object[], only?: string): Report {
+  const text = JSON.stringify(clients.map((UserPoolClient) => ({ UserPoolClient })));
+  const secrets = new Set<string>();
+  const document: Document = {
+    uri: 'clients.json',
+    path: 'clients.json',
+    text,
+    encoding: 'utf-8',
+    secrets,
+    locate: (pointers) => locateJson(text, pointers),
+  };
+  const form = readForm(JSON.parse(text), { document, secrets, onDisk: true, now: Date.UTC(2026, 10, 23) / 1000 });
+  if ('instead' in form) throw new Error(form.instead);
+  const active = rules
+    .filter(({ id, preset }) => (only ? id === only : preset === 'recommended'))
+    .map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));
+  return lint(form, active);
+}
+
+/** A report of so many findings, spread over some pools. Only the findings' clients differ. */
+export function largeReport(count: number, pools: number): Report {
+  const report = reportOf(
+    [{ UserPoolId: 'eu-west-1_Pool', ClientId: 'c0', PreventUserExistenceErrors: 'LEGACY' }],
+    'user-existence-errors-legacy',
+  );
+  const [first] = report.findings;
+  if (!first) throw new Error('no finding');
+  const findings = Array.from({ length: count }, (_, index): Finding => {
+    const identity = { userPoolId: `eu-west-1_Pool${index % pools}`, clientId: `c${index}`, region: 'eu-west-1' };
+    return {
+      ...first,
+      subject: { ...first.subject, identity },
+      fingerprint: createHash('sha256').update(String(index)).digest('hex'),
+    };
+  });
+  return { ...report, findings };
+}
+
+/** The same findings as if they had been found live, in so many regions. */
+export function liveReport(count: number, regions: number): Report {
+  const report = largeReport(count, 1);
+  const region = (index: number) => `eu-west-${index + 1}`;
+  const findings = report.findings.map((finding, index): Finding => {
+    const identity = { ...finding.subject.identity, region: region(index % regions), account: '123456789012' };
+    return { ...finding, subject: { ...finding.subject, identity } };
+  });
+  const scopes = Array.from(
+    { length: regions },
+    (_, index): Scope => ({ account: '123456789012', region: region(index), outcome: 'read' }),
+  );
+  return { ...report, findings, scopes };
+}
