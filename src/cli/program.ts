@@ -46,6 +46,17 @@ function makeProgram(exit: (code: number) => void): Command {
       const { scan } = await import('./scan.ts');
       exit(await scan(paths, options));
     });
+  program
+    .command('init')
+    .summary('write a config file and a GitHub workflow')
+    .description(
+      'Writes cognito-lint.config.json and .github/workflows/cognito-lint.yml, where they are not there yet.',
+    )
+    .option('--force', 'write them anew where they are')
+    .action(async (options) => {
+      const { init } = await import('./init.ts');
+      exit(init(options));
+    });
   return program;
 }
 

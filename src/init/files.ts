@@ -1,0 +1,90 @@
+/** A file that `cognito-lint init` writes. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A config that changes nothing and shows what can be changed, and a workflow that uploads to code scanning. */
+export const FILES: readonly NewFile[] = [
+  {
+    path: 'cognito-lint.config.json',
+    text: `{
+  "$schema": "./node_modules/cognito-lint/config.schema.json",
+
+  // "recommended", or "pedantic" for more: https://github.com/cognito-lint/cognito-lint/blob/main/rules.md
+  "preset": "recommended",
+
+  // A level ("error", "warning", "note", "off"), or a level with options:
+  //   "client-stale": "off",
+  //   "refresh-token-validity-long": { "level": "error", "options": { "maxDays": 7 } }
+  "rules": {},
+
+  // What is accepted, why, and until when. "client" is a name or id and may have *. Suppressed findings are counted.
+  //   { "rule": "auth-flow-admin-user-password", "client": "billing-*", "reason": "server side only", "until": "2027-06-30" }
+  "exceptions": [],
+
+  // Rules of your own: files or packages, relative to this file.
+  "plugins": []
+}
+`,
+  },
+  {
+    path: '.github/workflows/cognito-lint.yml',
+    text: `name: cognito-lint
+on:
+  push:
+    branches: [main]
+  pull_request:
+  schedule:
+    - cron: '17 4 * * 1'
+
+permissions: {}
+
+jobs:
+  # Clients in files: descriptions, templates, plans, states.
+  scan:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      security-events: write
+    steps:
+      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+        with:
+          persist-credentials: false
+      - uses: actions/setup-node@39370e3970a6d050c480ffad4ff0ed4d3fdee5af # v4.1.0
+        with:
+          node-version: 22
+      - run: npx --yes cognito-lint scan . --format pretty --format sarif=sarif/cognito-lint.sarif
+      - uses: github/codeql-action/upload-sarif@662472033e021d55d94146f66f6058822b0b39fd # v3.27.0
+        if: \${{ !cancelled() }}
+        with:
+          sarif_file: sarif
+
+  # Clients in the account. Give the variable COGNITO_LINT_ROLE the ARN of a role that trusts this repository by OIDC and
+  # may cognito-idp:ListUserPools, ListUserPoolClients, DescribeUserPoolClient and ListUserPoolClientSecrets.
+  audit:
+    if: \${{ github.event_name != 'pull_request' && vars.COGNITO_LINT_ROLE != '' }}
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      id-token: write
+      security-events: write
+    steps:
+      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+        with:
+          persist-credentials: false
+      - uses: actions/setup-node@39370e3970a6d050c480ffad4ff0ed4d3fdee5af # v4.1.0
+        with:
+          node-version: 22
+      - uses: aws-actions/configure-aws-credentials@e3dd6a429d7300a6a4c196c26e071d42e0343502 # v4.0.2
+        with:
+          role-to-assume: \${{ vars.COGNITO_LINT_ROLE }}
+          aws-region: \${{ vars.AWS_REGION || 'us-east-1' }}
+      - run: npx --yes cognito-lint audit --format pretty --format sarif=sarif/cognito-lint.sarif
+      - uses: github/codeql-action/upload-sarif@662472033e021d55d94146f66f6058822b0b39fd # v3.27.0
+        if: \${{ !cancelled() }}
+        with:
+          sarif_file: sarif
+`,
+  },
+];
