@@ -221,11 +221,11 @@ export function* entries<Member extends TextMember>(
 function* entriesOf<Member extends TextMember>(client: AppClient, member: Member): Generator<Entry<Member>> {
   const value: string | readonly string[] | undefined = client[member];
   if (value === undefined) return;
-  if (typeof value === 'string') return yield { member, path: [member], value };
-  const seen = new Set<string>();
+  if (typeof value === 'string') {
+    yield { member, path: [member], value };
+    return;
+  }
   for (const [index, entry] of value.entries()) {
-    if (seen.has(entry)) continue;
-    seen.add(entry);
-    yield { member, path: [member, index], value: entry };
+    if (value.indexOf(entry) === index) yield { member, path: [member, index], value: entry };
   }
 }

@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import type { AppClient } from './app-client.ts';
 import { entries } from './effective.ts';
-import { PLACEHOLDERS, PRIVATE_SUFFIX, S3_HOST, SHARED_HOSTING, TUNNELS } from './hosts.ts';
+import { PLACEHOLDER, PRIVATE_SUFFIX, S3_HOST, SHARED_HOSTING, TUNNELS } from './hosts.ts';
 
 /** A redirect URL by RFC 3986, read off the raw string: what a WHATWG parser repairs, an attacker uses. */
 export interface Uri {
@@ -128,11 +128,14 @@ export function invalidity(uri: Uri): string | undefined {
   return undefined;
 }
 
+/** A name of letters, digits and hyphens whose last label begins with a letter: every parser reads it the same. */
+const PLAIN_HOST = /^(?!.*xn--)(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*$/;
+
 /** The WHATWG parser sees the host that RFC 3986 does. */
 function parsersAgree({ raw, host }: Uri): boolean {
   // IDN and IPv6 literals have their own rules.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-  if (/[^\x00-\x7f]|^\[/.test(host)) return true;
+  if (PLAIN_HOST.test(host) || /[^\x00-\x7f]|^\[/.test(host)) return true;
   try {
     return new URL(raw).hostname === host;
   } catch {
@@ -156,11 +159,15 @@ export function isSharedHosting(uri: Uri): boolean {
 }
 
 export function isPlaceholder(uri: Uri): boolean {
-  return isWeb(uri) && PLACEHOLDERS.some((placeholder) => placeholder.test(uri.host));
+  return isWeb(uri) && PLACEHOLDER.test(uri.host);
 }
 
-function isUnder(host: string, domains: readonly string[]): boolean {
-  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+/** The host is one of the domains, or below one of them. */
+function isUnder(host: string, domains: ReadonlySet<string>): boolean {
+  for (let at = 0; at !== -1; at = host.indexOf('.', at + 1)) {
+    if (domains.has(at === 0 ? host : host.slice(at + 1))) return true;
+  }
+  return false;
 }
 
 /** Cyrillic and Greek letters that are drawn like Latin ones: https://www.unicode.org/reports/tr39/ */
@@ -168,7 +175,8 @@ const LOOKALIKES = new Set('асеорхуіјѕԁһԛԝӏгѵοναρτυικη
 
 /** A label of the host mixes Latin with another script, or consists of letters that look Latin. */
 export function isLookalike(uri: Uri): boolean {
-  if (!isWeb(uri)) return false;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+  if (!isWeb(uri) || !/[^\x00-\x7f]|xn--/.test(uri.host)) return false;
   return domainToUnicode(uri.host)
     .split('.')
     .some((label) => {
