@@ -51,6 +51,7 @@ export function client(index) {
       AuthSessionValidity: 3,
       RefreshTokenRotation: { Feature: bad ? 'DISABLED' : 'ENABLED', RetryGracePeriodSeconds: 0 },
       ClientType: 'REGULAR',
+      AnalyticsConfiguration: {},
     },
   };
 }
@@ -60,11 +61,12 @@ export function oneClient(folder) {
   return make(join(folder, 'one.json'), (write) => write(JSON.stringify(client(0), null, 4)));
 }
 
-/** A list, minified but for a line a client. */
+/** A list, indented by one. */
 export function list(folder, count) {
   return make(join(folder, `list-${count}.json`), (write) => {
     write('[\n');
-    for (let index = 0; index < count; index += 1) write(`${index > 0 ? ',\n' : ''}${JSON.stringify(client(index))}`);
+    for (let index = 0; index < count; index += 1)
+      write(`${index > 0 ? ',\n' : ''}${JSON.stringify(client(index), null, 1)}`);
     write('\n]\n');
   });
 }
