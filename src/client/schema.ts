@@ -85,7 +85,10 @@ export const schema = {
     ClientSecrets: {
       type: 'array',
       nullable: true,
-      items: object({ ClientSecretId: text, ClientSecretValue: text, ClientSecretCreateDate: timestamp }),
+      items: {
+        ...object({ ClientSecretId: text, ClientSecretValue: text, ClientSecretCreateDate: timestamp }),
+        nullable: false,
+      },
     },
   },
 } as const;

@@ -28,18 +28,9 @@ const DATES = ['CreationDate', 'LastModifiedDate'];
  */
 export function shape(client: Record<string, unknown>, unknown: readonly UnknownValue[] = []): ShapedClient {
   const deviations: Deviation[] = validate(client) ? [] : deviationsOf(client);
-  for (const member of DATES) {
-    const date = client[member];
-    if (typeof date !== 'string' || date === '' || epochSeconds(date) !== undefined) continue;
-    client[member] = new UnknownValue(member, 'it is no date');
-    deviations.push({
-      severity: 'notice',
-      pointer: `/${member}`,
-      message: `${member} cannot be read as a date, so it is not judged`,
-    });
-  }
+  deviations.push(...unreadableDates(client));
   for (const value of unknown) client[value.field] = value;
-  normalise(client);
+  for (const holder of [client, ...secretsOf(client)]) if (isRecord(holder)) normalise(holder);
   return { client: deviations.length > 0 || unknown.length > 0 ? guard(client) : client, deviations };
 }
 
@@ -57,7 +48,7 @@ function deviationsOf(client: Record<string, unknown>): Deviation[] {
   const deviations: Deviation[] = [];
   for (const { keyword, instancePath, params } of validate.errors ?? []) {
     const keys = fromPointer(instancePath);
-    const field = keys.filter((key) => !/^\d+$/.test(key)).join('.');
+    const field = fieldOf(keys);
     if (keyword === 'additionalProperties') {
       const name = [field, params['additionalProperty']].filter(Boolean).join('.');
       const pointer = instancePath + toPointer([String(params['additionalProperty'])]);
@@ -100,6 +91,38 @@ function forgetValue(client: Record<string, unknown>, keys: readonly string[], u
   }
   list[Number(keys.at(-1))] = undefined;
   if (list.every((entry) => entry === undefined || entry instanceof UnknownValue)) list[0] = unknown;
+}
+
+/** Makes each text or number that is no date unknown. */
+function unreadableDates(client: Record<string, unknown>): Deviation[] {
+  const places = [
+    ...DATES.map((member) => [member]),
+    ...secretsOf(client).map((_, index) => ['ClientSecrets', String(index), 'ClientSecretCreateDate']),
+  ];
+  const deviations: Deviation[] = [];
+  for (const keys of places) {
+    const date = valueAt(client, keys);
+    const isDate = typeof date === 'number' || (typeof date === 'string' && date !== '');
+    if (!isDate || epochSeconds(date) !== undefined) continue;
+    const field = fieldOf(keys);
+    setAt(client, keys, new UnknownValue(field, 'it is no date'));
+    deviations.push({
+      severity: 'notice',
+      pointer: toPointer(keys),
+      message: `${field} cannot be read as a date, so it is not judged`,
+    });
+  }
+  return deviations;
+}
+
+function secretsOf(client: Record<string, unknown>): readonly unknown[] {
+  const secrets = client['ClientSecrets'];
+  return Array.isArray(secrets) ? secrets : [];
+}
+
+/** A member by its name, without its place in a list: `ClientSecrets.ClientSecretCreateDate`. */
+function fieldOf(keys: readonly string[]): string {
+  return keys.filter((key) => !/^\d+$/.test(key)).join('.');
 }
 
 function valueAt(root: unknown, keys: readonly string[]): unknown {

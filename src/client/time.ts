@@ -3,6 +3,9 @@ import type { Timestamp } from './app-client.ts';
 /** Numbers above this are milliseconds: in seconds they would be after the year 5000. Emulators write them. */
 const MILLISECONDS_ABOVE = 1e11;
 
+/** The furthest moment that a date can have, in seconds: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const LAST = 8.64e12;
+
 /** Epoch seconds of a date in any form that files have, or undefined where it cannot be read as one. */
 export function epochSeconds(timestamp: Timestamp): number | undefined {
   const seconds =
@@ -11,7 +14,7 @@ export function epochSeconds(timestamp: Timestamp): number | undefined {
       : timestamp > MILLISECONDS_ABOVE
         ? timestamp / 1000
         : timestamp;
-  return Number.isFinite(seconds) ? seconds : undefined;
+  return Math.abs(seconds) <= LAST ? seconds : undefined;
 }
 
 /** `2019-01-22`, in UTC. */

@@ -26,10 +26,15 @@ export function guard<T extends object>(value: T): T {
 function guarded(target: object, key: string | symbol): unknown {
   const value = Reflect.get(target, key);
   if (value instanceof UnknownValue) throw value;
-  return typeof value === 'object' && value !== null ? guard(value) : value;
+  return guardPart(value);
 }
 
-function guardList(list: readonly unknown[]): readonly unknown[] {
+function guardPart(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !(value instanceof UnknownValue) ? guard(value) : value;
+}
+
+function guardList(unguarded: readonly unknown[]): readonly unknown[] {
+  const list = unguarded.map(guardPart);
   if (list.every((entry) => entry !== undefined && !(entry instanceof UnknownValue))) return list;
   const known = [...list.entries()].filter(([, entry]) => entry !== undefined && !(entry instanceof UnknownValue));
   const unknown = list.find((entry) => entry instanceof UnknownValue);

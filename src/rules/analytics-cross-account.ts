@@ -31,15 +31,18 @@ export default defineRule({
     },
   },
   *check({ client }) {
-    const { RoleArn: role, ApplicationArn: application } = client.AnalyticsConfiguration ?? {};
-    if (!role || !application || accountOf(role) === accountOf(application)) return;
+    const analytics = client.AnalyticsConfiguration;
+    const roleAccount = accountOf(analytics?.RoleArn);
+    const projectAccount = roleAccount && accountOf(analytics?.ApplicationArn);
+    if (!projectAccount || projectAccount === roleAccount) return;
     yield {
       path: ['AnalyticsConfiguration', 'ApplicationArn'],
-      message: 'The analytics role and the Pinpoint project are in different accounts.',
+      message: `The Pinpoint project is in account ${projectAccount}, and the role that sends events to it in ${roleAccount}.`,
     };
   },
 });
 
-function accountOf(arn: string): string | undefined {
-  return arn.split(':')[4];
+/** Of what is no ARN, a placeholder for instance, nothing is known. */
+function accountOf(arn: string | undefined): string | undefined {
+  return arn?.split(':')[4];
 }

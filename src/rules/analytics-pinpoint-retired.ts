@@ -32,7 +32,7 @@ export default defineRule({
     if (!member) return;
     yield {
       path: ['AnalyticsConfiguration', member],
-      message: 'Events go to an Amazon Pinpoint project, whose support ended on 30 October 2026.',
+      message: `${member} names an Amazon Pinpoint project; support for Pinpoint ended on 30 October 2026.`,
     };
   },
 });

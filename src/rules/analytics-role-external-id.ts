@@ -35,7 +35,7 @@ export default defineRule({
     if (!analytics?.RoleArn || analytics.ExternalId || analytics.RoleArn.includes(':role/aws-service-role/')) return;
     yield {
       path: ['AnalyticsConfiguration', 'RoleArn'],
-      message: 'The analytics role is assumed without an ExternalId.',
+      message: 'ExternalId is not set, so Cognito assumes the analytics role without one.',
     };
   },
 });

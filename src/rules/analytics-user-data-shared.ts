@@ -26,7 +26,7 @@ export default defineRule({
     if (client.AnalyticsConfiguration?.UserDataShared !== true) return;
     yield {
       path: ['AnalyticsConfiguration', 'UserDataShared'],
-      message: 'User data goes to Amazon Pinpoint with every event.',
+      message: 'UserDataShared is true, so events to Amazon Pinpoint include user data.',
     };
   },
 });

@@ -28,7 +28,7 @@ export default defineRule({
   *check({ client, effective }) {
     for (const { path, value } of entries(client, 'WriteAttributes')) {
       if (IDENTITY.has(value) && !effective.machine) {
-        yield { path, message: `Users can change their ${value}, unless the pool verifies it first.` };
+        yield { path, message: `WriteAttributes has ${value}, so users can change it themselves.` };
       }
     }
   },

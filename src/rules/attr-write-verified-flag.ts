@@ -25,7 +25,7 @@ export default defineRule({
   *check({ client }) {
     for (const { path, value } of entries(client, 'WriteAttributes')) {
       if (value === 'email_verified' || value === 'phone_number_verified') {
-        yield { path, message: `WriteAttributes has ${value}, which only Cognito may set.` };
+        yield { path, message: `WriteAttributes has ${value}, which users must never set.` };
       }
     }
   },

@@ -28,7 +28,7 @@ export default defineRule({
       if (isLegacyFlow(value) && flows.some((flow) => flow.startsWith('ALLOW_'))) {
         yield {
           path,
-          message: `${value} stands beside values that begin with ALLOW_, which the service does not take together.`,
+          message: `${value} is a legacy value and stands beside ALLOW_ values; the service does not take both.`,
         };
       } else if (value === 'ALLOW_CLIENT_TOKEN_AUTH' && !flows.every((flow) => flow === value)) {
         yield { path, message: 'ALLOW_CLIENT_TOKEN_AUTH stands beside other flows; the service takes it alone.' };

@@ -27,7 +27,7 @@ export default defineRule({
     if (word)
       yield {
         path: ['ClientName'],
-        message: `The name has "${word}", which suggests that users' clients are elsewhere.`,
+        message: `ClientName has the word "${word}", so the client may not be meant for production.`,
       };
   },
 });

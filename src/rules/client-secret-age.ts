@@ -17,7 +17,7 @@ export default defineRule({
     'AddUserPoolClientSecret, deploy, DeleteUserPoolClientSecret. Two secrets at most; the last cannot be ' +
     'deleted.',
   whenAbsent:
-    'No `ClientSecrets`: not applicable and not recorded. An audit that asked and was refused: not ' + 'evaluated.',
+    'No `ClientSecrets`: not applicable and not recorded. An audit that asked and was refused: not evaluated.',
   notReported:
     'DCR clients, which have no secret operations. The age of the client is not the age of the secret: no ' +
     'estimate is made.',
@@ -36,7 +36,7 @@ export default defineRule({
       if (created === undefined || effective.facts.now - created <= maxDays * 86_400) continue;
       yield {
         path: ['ClientSecrets', index, 'ClientSecretCreateDate'],
-        message: `A client secret is of ${isoDay(created)}; the limit is ${duration(maxDays, 'days')}.`,
+        message: `A client secret was made on ${isoDay(created)}; the limit is ${duration(maxDays, 'days')}.`,
       };
     }
   },
