@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { HOME } from '../references.ts';
 import { version } from '../version.ts';
 import { INCOMPLETE } from './exit-codes.ts';
 import { UserError } from './user-error.ts';
@@ -14,10 +15,15 @@ export async function run(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : INCOMPLETE;
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`cognito-lint: ${error.message}\n`);
+    process.stderr.write(error instanceof UserError ? `cognito-lint: ${error.message}\n` : unexpected(error));
     return INCOMPLETE;
   }
+}
+
+/** Not the user's mistake: the stack is for whoever mends it. */
+function unexpected(error: unknown): string {
+  const stack = error instanceof Error ? error.stack : String(error);
+  return `cognito-lint: this should not happen; please report it at ${HOME}/issues\n${stack}\n`;
 }
 
 function makeProgram(exit: (code: number) => void): Command {
