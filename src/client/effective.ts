@@ -40,7 +40,11 @@ export function isLegacyFlow(value: string): boolean {
   return value === 'ADMIN_NO_SRP_AUTH' || value === 'CUSTOM_AUTH_FLOW_ONLY' || value === 'USER_PASSWORD_AUTH';
 }
 
-const USER_FLOWS: readonly AuthFlow[] = ['USER_PASSWORD', 'ADMIN_PASSWORD', 'USER_SRP', 'CUSTOM', 'USER_AUTH'];
+/** Each legacy value is one, so what it leaves on besides needs no look here. */
+function isUserFlow(value: string): boolean {
+  const flow = flowOf(value);
+  return flow !== undefined && flow !== 'REFRESH' && flow !== 'CLIENT_TOKEN';
+}
 
 /**
  * What a client does, after defaults, units and inert settings. Each member is found when it is first read, and throws
@@ -99,9 +103,12 @@ export class Effective {
     return this.#flows;
   }
 
-  /** Users can sign in through the API, with or without managed login. */
-  get signsInUsers(): boolean {
-    return USER_FLOWS.some((flow) => this.flows.has(flow));
+  /** Why users can sign in through the API, with or without managed login; undefined where they cannot. */
+  get userSignIn(): string | undefined {
+    const given = this.#client.ExplicitAuthFlows;
+    if (!given) return 'ExplicitAuthFlows is not set, so SRP and custom sign-in are on';
+    const value = given.find(isUserFlow);
+    return value && `ExplicitAuthFlows has ${value}`;
   }
 
   /** Absent is 1 hour, in hours. */

@@ -1,4 +1,4 @@
-import { domainToUnicode } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import type { AppClient } from './app-client.ts';
 import { entries } from './effective.ts';
 import { PLACEHOLDER, PRIVATE_SUFFIX, S3_HOST, SHARED_HOSTING, TUNNELS } from './hosts.ts';
@@ -58,11 +58,15 @@ function* redirectsOf(client: AppClient, ...members: RedirectMember[]): Generato
   }
 }
 
-/** What may be shown of a URL: origin and path. Userinfo, query and fragment may hold secrets. */
+/**
+ * What may be shown of a URL: origin and path. Userinfo, query and fragment may hold secrets; a browser finds userinfo
+ * also where RFC 3986 sees a path, as in `https:\\user:password@host`.
+ */
 export function shown({ scheme, raw, host, path }: Uri): string {
   const port = /^[^/?#]*:\/\/[^/?#]*?(:\d+)?(?=[/?#]|$)/.exec(raw)?.[1] ?? '';
   const authority = /^[^/?#]*:?\/\//.test(raw) ? `//${host}${port}` : '';
-  return `${scheme && `${scheme}:`}${authority}${path}`;
+  const shownPath = host === '' ? path.replace(/^([\\/]*)[^\\/]*@/, '$1') : path;
+  return `${scheme && `${scheme}:`}${authority}${shownPath}`;
 }
 
 function isWeb({ scheme }: Uri): boolean {
@@ -96,9 +100,18 @@ const DANGEROUS = new Set([
   'chrome',
 ]);
 
-/** Runs or stores what it is sent. Browsers strip what stands before and within the scheme: WHATWG URL section 4.4. */
-export function isDangerous({ raw }: Uri): boolean {
-  return DANGEROUS.has(parseUri(raw.replace(/^[\0- ]+|[\t\n\r]/g, '')).scheme);
+/**
+ * A scheme that runs or stores what it is sent, as a browser reads it: WHATWG URL section 4.4 strips what stands before
+ * and within it, and has no ports without a host, so that `javascript:0/x` is a script.
+ */
+export function dangerousScheme({ raw }: Uri): string | undefined {
+  const stripped = raw.replace(/^[\0- ]+|[\t\n\r]/g, '');
+  const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(stripped)?.[0].toLowerCase();
+  return scheme !== undefined && DANGEROUS.has(scheme) ? scheme : undefined;
+}
+
+export function isDangerous(uri: Uri): boolean {
+  return dangerousScheme(uri) !== undefined;
 }
 
 /** A private-use scheme, which an app claims: RFC 8252 section 7.1. */
@@ -177,7 +190,7 @@ const LOOKALIKES = new Set('асеорхуіјѕԁһԛԝӏгѵοναρτυικη
 export function isLookalike(uri: Uri): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
   if (!isWeb(uri) || !/[^\x00-\x7f]|xn--/.test(uri.host)) return false;
-  return domainToUnicode(uri.host)
+  return unicodeHost(uri)
     .split('.')
     .some((label) => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
@@ -187,6 +200,17 @@ export function isLookalike(uri: Uri): boolean {
         /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(label);
       return isMixed || [...label].every((letter) => LOOKALIKES.has(letter) || /[0-9-]/.test(letter));
     });
+}
+
+/** The host as people read it. What is no domain name, and so has no such form, stays as it is. */
+function unicodeHost({ host }: Uri): string {
+  return domainToUnicode(host) || host;
+}
+
+/** The host as people and as resolvers read it. */
+export function hostForms(uri: Uri): string {
+  const ascii = domainToASCII(uri.host);
+  return ascii === '' ? uri.host : `${unicodeHost(uri)} (${ascii})`;
 }
 
 /** A URL in the form in which near-duplicates are equal: RFC 3986 section 6.2, and without a slash at its end. */

@@ -1,4 +1,5 @@
-import { callbacks, isApp } from '../client/redirects.ts';
+import type { AppClient } from '../client/app-client.ts';
+import { callbacks, isApp, shown } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -30,13 +31,15 @@ export default defineRule({
   },
   *check({ client, effective }) {
     if (!effective.redirects) return;
-    const isPublicApp =
-      client.AllowedOAuthFlows?.includes('implicit') || [...callbacks(client)].some(({ uri }) => isApp(uri));
-    if (isPublicApp && effective.secret) {
-      yield {
-        path: ['ClientSecret'],
-        message: 'The client has a secret, but its callbacks or grants are those of an app that cannot keep one.',
-      };
+    const sign = publicAppSign(client);
+    if (sign && effective.secret) {
+      yield { path: ['ClientSecret'], message: `The client has a secret, but ${sign}, so the app cannot keep it.` };
     }
   },
 });
+
+/** What tells a browser or mobile app, in words. */
+function publicAppSign(client: AppClient): string | undefined {
+  for (const { uri } of callbacks(client)) if (isApp(uri)) return `the callback ${shown(uri)} is that of a native app`;
+  return client.AllowedOAuthFlows?.includes('implicit') ? 'the implicit grant is that of a browser app' : undefined;
+}

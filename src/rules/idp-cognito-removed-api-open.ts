@@ -30,11 +30,13 @@ export default defineRule({
   },
   *check({ client, effective }) {
     const providers = client.SupportedIdentityProviders ?? [];
-    if (providers.length === 0 || providers.includes('COGNITO') || effective.machine || !effective.signsInUsers) return;
-    const origin = client.ExplicitAuthFlows ? '' : ', as ExplicitAuthFlows is not set';
-    yield {
-      path: ['SupportedIdentityProviders'],
-      message: `SupportedIdentityProviders leaves COGNITO out, but local users can still sign in through the API${origin}.`,
-    };
+    if (providers.length === 0 || providers.includes('COGNITO') || effective.machine) return;
+    const { userSignIn } = effective;
+    if (userSignIn) {
+      yield {
+        path: ['SupportedIdentityProviders'],
+        message: `SupportedIdentityProviders leaves COGNITO out, but local users can still sign in through the API: ${userSignIn}.`,
+      };
+    }
   },
 });

@@ -36,9 +36,14 @@ export default defineRule({
       ClientSecret: '[REDACTED]',
     },
   },
-  *check({ client, effective }) {
-    if (!effective.machine || !effective.signsInUsers) return;
-    const flows = client.ExplicitAuthFlows ? 'has a flow for users' : 'is not set, so SRP and custom sign-in are on';
-    yield { path: ['ExplicitAuthFlows'], message: `The client is for machines, but ExplicitAuthFlows ${flows}.` };
+  *check({ effective }) {
+    if (!effective.machine) return;
+    const { userSignIn } = effective;
+    if (userSignIn) {
+      yield {
+        path: ['ExplicitAuthFlows'],
+        message: `The client is for machines, but users can sign in: ${userSignIn}.`,
+      };
+    }
   },
 });

@@ -24,11 +24,11 @@ export default defineRule({
     good: { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['client_credentials'] },
   },
   *check({ client }) {
-    const grants = client.AllowedOAuthFlows;
-    if (grants === undefined || grants.every((grant) => grant === grants[0])) return;
+    const userGrant = client.AllowedOAuthFlows?.find((grant) => grant !== 'client_credentials');
+    if (userGrant === undefined) return;
     for (const { path, value } of entries(client, 'AllowedOAuthFlows')) {
       if (value === 'client_credentials')
-        yield { path, message: 'client_credentials stands beside a grant for users; Cognito takes it alone.' };
+        yield { path, message: `client_credentials stands beside ${userGrant}, but Cognito takes it alone.` };
     }
   },
 });

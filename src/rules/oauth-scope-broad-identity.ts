@@ -28,7 +28,7 @@ export default defineRule({
     },
   },
   *check({ client, effective }) {
-    if (!effective.oauth || client.ReadAttributes !== undefined) return;
+    if (!effective.oauth || (client.ReadAttributes?.length ?? 0) > 0) return;
     for (const { path, value } of entries(client, 'AllowedOAuthScopes')) {
       const isAlone = value === 'openid' && !client.AllowedOAuthScopes?.some((scope) => NARROWER.has(scope));
       if (value === 'profile' || isAlone) {

@@ -45,11 +45,13 @@ export default defineRule({
   },
   *check({ client, effective }) {
     if (effective.oauth || effective.machine) return;
+    const callbacks = new Set<string>();
     let settings = 0;
     let dormant = 0;
     for (const { member, path, value } of entries(client, ...MEMBERS)) {
       settings += 1;
-      if (member === 'DefaultRedirectURI' && client.CallbackURLs?.includes(value)) continue;
+      if (member === 'CallbackURLs') callbacks.add(value);
+      else if (member === 'DefaultRedirectURI' && callbacks.has(value)) continue;
       const rules = rulesAgainst(member, value);
       if (rules.length === 0) continue;
       dormant += 1;

@@ -1,4 +1,4 @@
-import { isDangerous, redirects } from '../client/redirects.ts';
+import { dangerousScheme, redirects } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -25,7 +25,9 @@ export default defineRule({
   },
   *check({ client }) {
     for (const { path, uri } of redirects(client)) {
-      if (isDangerous(uri)) yield { path, message: 'The redirect has a scheme that runs or stores what it is sent.' };
+      const scheme = dangerousScheme(uri);
+      if (scheme)
+        yield { path, message: `A browser runs or stores what is sent to a redirect of the scheme ${scheme}:.` };
     }
   },
 });

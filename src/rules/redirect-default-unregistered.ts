@@ -35,9 +35,9 @@ export default defineRule({
   *check({ client, effective }) {
     const fallback = client.DefaultRedirectURI;
     if (fallback === undefined || !effective.redirects || client.CallbackURLs?.includes(fallback)) return;
-    yield {
-      path: ['DefaultRedirectURI'],
-      message: `${shown(parseUri(fallback))} is not one of the CallbackURLs, as they stand.`,
-    };
+    const missing = client.CallbackURLs
+      ? 'is not, letter for letter, one of the CallbackURLs'
+      : 'has no CallbackURLs beside it';
+    yield { path: ['DefaultRedirectURI'], message: `The default redirect ${shown(parseUri(fallback))} ${missing}.` };
   },
 });

@@ -34,16 +34,19 @@ export default defineRule({
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const member of ['CallbackURLs', 'LogoutURLs'] as const) {
-      const seen = new Set<string>();
+      const firsts = new Map<string, string>();
       for (const [index, raw] of (client[member] ?? []).entries()) {
         const plain = plainForm(raw);
-        if (seen.has(plain))
-          yield {
-            path: [member, index],
-            message: `${shown(parseUri(raw))} stands in the list before, in this form or another.`,
-          };
-        seen.add(plain);
+        const first = firsts.get(plain);
+        if (first === undefined) firsts.set(plain, raw);
+        else yield { path: [member, index], message: repetition(member, raw, first) };
       }
     }
   },
 });
+
+function repetition(member: string, raw: string, first: string): string {
+  const url = shown(parseUri(raw));
+  if (raw === first) return `${url} stands in ${member} more than once.`;
+  return `${url} is ${shown(parseUri(first))} but for case, a default port or a slash at its end.`;
+}

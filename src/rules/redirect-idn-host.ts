@@ -1,4 +1,4 @@
-import { isLookalike, redirects } from '../client/redirects.ts';
+import { hostForms, isLookalike, redirects } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -35,7 +35,7 @@ export default defineRule({
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, uri } of redirects(client)) {
-      if (isLookalike(uri)) yield { path, message: `${uri.host} mixes scripts or imitates ASCII.` };
+      if (isLookalike(uri)) yield { path, message: `The host ${hostForms(uri)} mixes scripts or imitates ASCII.` };
     }
   },
 });
