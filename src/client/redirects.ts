@@ -66,7 +66,7 @@ export function shown({ scheme, raw, host, path }: Uri): string {
   const port = /^[^/?#]*:\/\/[^/?#]*?(:\d+)?(?=[/?#]|$)/.exec(raw)?.[1] ?? '';
   const authority = /^[^/?#]*:?\/\//.test(raw) ? `//${host}${port}` : '';
   const shownPath = host === '' ? path.replace(/^([\\/]*)[^\\/]*@/, '$1') : path;
-  return `${scheme && `${scheme}:`}${authority}${shownPath}`;
+  return `${scheme && `${scheme}:`}${authority}${shownPath}` || '(neither origin nor path)';
 }
 
 function isWeb({ scheme }: Uri): boolean {
