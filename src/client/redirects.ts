@@ -1,4 +1,3 @@
-import { domainToASCII, domainToUnicode } from 'node:url';
 import type { AppClient } from './app-client.ts';
 import { entries } from './effective.ts';
 import { PLACEHOLDER, PRIVATE_SUFFIX, S3_HOST, SHARED_HOSTING, TUNNELS } from './hosts.ts';
@@ -69,7 +68,7 @@ export function shown({ scheme, raw, host, path }: Uri): string {
   return `${scheme && `${scheme}:`}${authority}${shownPath}` || '(neither origin nor path)';
 }
 
-function isWeb({ scheme }: Uri): boolean {
+export function isWeb({ scheme }: Uri): boolean {
   return scheme === 'http' || scheme === 'https';
 }
 
@@ -141,14 +140,14 @@ export function invalidity(uri: Uri): string | undefined {
   return undefined;
 }
 
-/** A name of letters, digits and hyphens whose last label begins with a letter: every parser reads it the same. */
+/** A name of letters, digits and hyphens whose last label begins with a letter: with a valid port, all read it alike. */
 const PLAIN_HOST = /^(?!.*xn--)(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*$/;
 
 /** The WHATWG parser sees the host that RFC 3986 does. */
 function parsersAgree({ raw, host }: Uri): boolean {
   // IDN and IPv6 literals have their own rules.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-  if (PLAIN_HOST.test(host) || /[^\x00-\x7f]|^\[/.test(host)) return true;
+  if ((PLAIN_HOST.test(host) && !/:\d{5}/.test(raw)) || /[^\x00-\x7f]|^\[/.test(host)) return true;
   try {
     return new URL(raw).hostname === host;
   } catch {
@@ -181,36 +180,6 @@ function isUnder(host: string, domains: ReadonlySet<string>): boolean {
     if (domains.has(at === 0 ? host : host.slice(at + 1))) return true;
   }
   return false;
-}
-
-/** Cyrillic and Greek letters that are drawn like Latin ones: https://www.unicode.org/reports/tr39/ */
-const LOOKALIKES = new Set('асеорхуіјѕԁһԛԝӏгѵοναρτυικηω');
-
-/** A label of the host mixes Latin with another script, or consists of letters that look Latin. */
-export function isLookalike(uri: Uri): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-  if (!isWeb(uri) || !/[^\x00-\x7f]|xn--/.test(uri.host)) return false;
-  return unicodeHost(uri)
-    .split('.')
-    .some((label) => {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-      if (!/[^\x00-\x7f]/.test(label)) return false;
-      const isMixed =
-        /\p{Script=Latin}/u.test(label) &&
-        /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(label);
-      return isMixed || [...label].every((letter) => LOOKALIKES.has(letter) || /[0-9-]/.test(letter));
-    });
-}
-
-/** The host as people read it. What is no domain name, and so has no such form, stays as it is. */
-function unicodeHost({ host }: Uri): string {
-  return domainToUnicode(host) || host;
-}
-
-/** The host as people and as resolvers read it. */
-export function hostForms(uri: Uri): string {
-  const ascii = domainToASCII(uri.host);
-  return ascii === '' ? uri.host : `${unicodeHost(uri)} (${ascii})`;
 }
 
 /** A URL in the form in which near-duplicates are equal: RFC 3986 section 6.2, and without a slash at its end. */

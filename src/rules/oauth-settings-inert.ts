@@ -1,8 +1,8 @@
 import { entries } from '../client/effective.ts';
+import { isLookalike } from '../client/lookalikes.ts';
 import {
   invalidity,
   isClearText,
-  isLookalike,
   isPattern,
   isPlaceholder,
   isPrivate,

@@ -1,4 +1,5 @@
-import { hostForms, isLookalike, redirects } from '../client/redirects.ts';
+import { hostForms, isLookalike } from '../client/lookalikes.ts';
+import { redirects } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

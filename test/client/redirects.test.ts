@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   dangerousScheme,
-  hostForms,
   invalidity,
   isApp,
   isClearText,
   isDangerous,
-  isLookalike,
   isLoopback,
   isPattern,
   isPlaceholder,
@@ -273,29 +271,6 @@ const predicates: readonly (readonly [(uri: Uri) => boolean, yes: readonly strin
       'https://example.io',
     ],
   ],
-  [
-    isLookalike,
-    [
-      'https://\u0430pp.acme.io',
-      'https://xn--pp-6kc.acme.io',
-      'https://app.\u0430\u0441me.io',
-      'https://\u0430\u0440\u0440\u04cf\u0435.com',
-      'https://acm\u03b5.io',
-      'https://joe@\u0430pp.acme.io:8443/',
-      'https://\u0430pp%.acme.io',
-    ],
-    [
-      'https://acme.io',
-      'https://m\u00fcnchen.de',
-      'https://xn--mnchen-3ya.de',
-      'https://\u0434\u043e\u043c.\u0440\u0444',
-      'https://\u4f8b\u3048.jp',
-      'https://acme.io/\u0430pp',
-      'com.acme.app://\u0430pp',
-      'https://\uff41pp.acme.io',
-      '',
-    ],
-  ],
 ];
 
 for (const [predicate, yes, no] of predicates) {
@@ -355,14 +330,6 @@ describe('invalidity says why', () => {
   ])('%j: %s', (raw, expected) => {
     expect(invalidity(parseUri(raw))).toBe(expected);
   });
-});
-
-test.each([
-  ['https://\u0430pp.acme.io', '\u0430pp.acme.io (xn--pp-6kc.acme.io)'],
-  ['https://XN--pp-6kc.acme.io', '\u0430pp.acme.io (xn--pp-6kc.acme.io)'],
-  ['https://\u0430pp%.acme.io', '\u0430pp%.acme.io'],
-])('hostForms of %j', (raw, expected) => {
-  expect(hostForms(parseUri(raw))).toBe(expected);
 });
 
 describe('plainForm', () => {
