@@ -205,18 +205,23 @@ export interface Entry<Member extends TextMember = TextMember> {
 
 type TextMember = ListMember | 'DefaultRedirectURI';
 
-/**
- * The distinct entries of some lists, each at its first place. Where entries are unknown, the known ones of all the
- * lists come first, and what is unknown ends the rule last.
- */
+/** The distinct entries of some lists, each at its first place, as `ofEach` gives them. */
 export function* entries<Member extends TextMember>(
   client: AppClient,
   ...members: readonly Member[]
 ): Generator<Entry<Member>> {
+  yield* ofEach(members, (member) => entriesOf(client, member));
+}
+
+/** What is known of all members comes first, and what is unknown of one ends the rule last. */
+export function* ofEach<Member, Item>(
+  members: readonly Member[],
+  itemsOf: (member: Member) => Iterable<Item>,
+): Generator<Item> {
   let unknown: UnknownValue | undefined;
   for (const member of members) {
     try {
-      yield* entriesOf(client, member);
+      yield* itemsOf(member);
     } catch (error) {
       if (!(error instanceof UnknownValue)) throw error;
       unknown ??= error;

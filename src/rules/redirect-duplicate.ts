@@ -1,5 +1,7 @@
+import type { AppClient } from '../client/app-client.ts';
+import { ofEach } from '../client/effective.ts';
 import { parseUri, plainForm, shown } from '../client/redirects.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Problem } from '../rule.ts';
 
 export default defineRule({
   id: 'redirect-duplicate',
@@ -33,17 +35,19 @@ export default defineRule({
   },
   *check({ client, effective }) {
     if (!effective.redirects) return;
-    for (const member of ['CallbackURLs', 'LogoutURLs'] as const) {
-      const firsts = new Map<string, string>();
-      for (const [index, raw] of (client[member] ?? []).entries()) {
-        const plain = plainForm(raw);
-        const first = firsts.get(plain);
-        if (first === undefined) firsts.set(plain, raw);
-        else yield { path: [member, index], message: repetition(member, raw, first) };
-      }
-    }
+    yield* ofEach(['CallbackURLs', 'LogoutURLs'] as const, (member) => repetitions(client, member));
   },
 });
+
+function* repetitions(client: AppClient, member: 'CallbackURLs' | 'LogoutURLs'): Generator<Problem> {
+  const firsts = new Map<string, string>();
+  for (const [index, raw] of (client[member] ?? []).entries()) {
+    const plain = plainForm(raw);
+    const first = firsts.get(plain);
+    if (first === undefined) firsts.set(plain, raw);
+    else yield { path: [member, index], message: repetition(member, raw, first) };
+  }
+}
 
 function repetition(member: string, raw: string, first: string): string {
   const url = shown(parseUri(raw));

@@ -93,6 +93,12 @@ testRule(
         problems: [['/CallbackURLs/2', twice('https://a.acme.io', 'CallbackURLs')]],
         notEvaluated: 'CallbackURLs',
       },
+      {
+        name: 'sign-out URLs are judged beside callbacks of a wrong type',
+        client: { ...on, CallbackURLs: 'https://a.acme.io', LogoutURLs: ['https://a.acme.io', 'https://a.acme.io'] },
+        problems: [['/LogoutURLs/1', twice('https://a.acme.io', 'LogoutURLs')]],
+        notEvaluated: 'CallbackURLs',
+      },
     ],
     unknown: [
       {
