@@ -1,5 +1,6 @@
 import type { AppClient, ClientPath } from './client/app-client.ts';
 import type { Effective } from './client/effective.ts';
+import type { UpdateMember } from './client/update-input.ts';
 import type { Reference } from './references.ts';
 
 export type Level = 'error' | 'warning' | 'note';
@@ -29,6 +30,21 @@ export interface RuleInput {
   readonly client: AppClient;
   readonly effective: Effective;
 }
+
+/** Members of the client with the values that they should have; `undefined` is to be left out. */
+export type Settings = { readonly [Member in UpdateMember]?: AppClient[Member] | undefined };
+
+/** A change of settings that ends a problem, whatever else the client has. */
+export interface Change {
+  readonly settings: Settings;
+  /** What may break, a sentence without its full stop. */
+  readonly risk: string;
+  /** It changes how an app signs in, so it is made only where that is asked for. */
+  readonly risky?: boolean;
+}
+
+/** How a problem is ended, or why a person must decide: a sentence without its full stop. */
+export type Remedy<Options> = string | ((input: RuleInput, options: Options) => Change | string);
 
 /** A rule: its words, its rank, and one pure function. Built-in rules and a user's own have the same shape. */
 export interface Rule<Options extends object = object> {
@@ -63,6 +79,8 @@ export interface Rule<Options extends object = object> {
   readonly examples: { readonly bad: AppClient; readonly good: AppClient };
   /** The defaults of its options; their types are the options' types. */
   readonly options?: Options;
+  /** How `remediate` ends the problem. Without one, a person must decide. */
+  readonly remedy?: Remedy<Options>;
   /** Yields what is wrong. Pure: no input or output, no clock (see `effective.facts.now`). */
   check(input: RuleInput, options: Options): Iterable<Problem>;
 }

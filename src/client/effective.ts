@@ -1,50 +1,9 @@
-import type { AppClient, ListMember } from './app-client.ts';
+import type { AppClient } from './app-client.ts';
 import type { Facts, Form } from './facts.ts';
+import { type AuthFlow, flowsInForce, isUserFlow } from './flows.ts';
 import { type Lifetime, lifetime, type Token } from './lifetimes.ts';
 import { epochSeconds } from './time.ts';
 import { UnknownValue } from './unknown.ts';
-
-/** A way to sign in or to get tokens through the user pools API, whatever the spelling of its ExplicitAuthFlows value. */
-export type AuthFlow =
-  | 'USER_PASSWORD'
-  | 'ADMIN_PASSWORD'
-  | 'USER_SRP'
-  | 'CUSTOM'
-  | 'USER_AUTH'
-  | 'REFRESH'
-  | 'CLIENT_TOKEN';
-
-const FLOW_OF_VALUE: Readonly<Record<string, AuthFlow>> = {
-  ALLOW_USER_PASSWORD_AUTH: 'USER_PASSWORD',
-  ALLOW_ADMIN_USER_PASSWORD_AUTH: 'ADMIN_PASSWORD',
-  ALLOW_USER_SRP_AUTH: 'USER_SRP',
-  ALLOW_CUSTOM_AUTH: 'CUSTOM',
-  ALLOW_USER_AUTH: 'USER_AUTH',
-  ALLOW_REFRESH_TOKEN_AUTH: 'REFRESH',
-  ALLOW_CLIENT_TOKEN_AUTH: 'CLIENT_TOKEN',
-  USER_PASSWORD_AUTH: 'USER_PASSWORD',
-  ADMIN_NO_SRP_AUTH: 'ADMIN_PASSWORD',
-  CUSTOM_AUTH_FLOW_ONLY: 'CUSTOM',
-};
-
-/** The flow that an ExplicitAuthFlows value names, or undefined where Cognito documents no such value. */
-export function flowOf(value: string): AuthFlow | undefined {
-  return Object.hasOwn(FLOW_OF_VALUE, value) ? FLOW_OF_VALUE[value] : undefined;
-}
-
-/**
- * Values from before `ALLOW_*`, which still occur.
- * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html
- */
-export function isLegacyFlow(value: string): boolean {
-  return value === 'ADMIN_NO_SRP_AUTH' || value === 'CUSTOM_AUTH_FLOW_ONLY' || value === 'USER_PASSWORD_AUTH';
-}
-
-/** Each legacy value is one, so what it leaves on besides needs no look here. */
-function isUserFlow(value: string): boolean {
-  const flow = flowOf(value);
-  return flow !== undefined && flow !== 'REFRESH' && flow !== 'CLIENT_TOKEN';
-}
 
 /**
  * What a client does, after defaults, units and inert settings. Each member is found when it is first read, and throws
@@ -85,21 +44,9 @@ export class Effective {
     return this.oauth && !this.machine;
   }
 
-  /**
-   * The flows in force. Absent is SRP, custom and refresh. A legacy value leaves the flows on that it does not name,
-   * but for `CUSTOM_AUTH_FLOW_ONLY`: the console's labels of that time say so, AWS states it nowhere.
-   * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html ExplicitAuthFlows
-   */
+  /** The flows in force, see `flowsInForce`. */
   get flows(): ReadonlySet<AuthFlow> {
-    if (!this.#flows) {
-      const given = [...(this.#client.ExplicitAuthFlows ?? [])];
-      const implied: AuthFlow[] = given.includes('CUSTOM_AUTH_FLOW_ONLY')
-        ? ['REFRESH']
-        : given.length === 0 || given.some(isLegacyFlow)
-          ? ['USER_SRP', 'CUSTOM', 'REFRESH']
-          : [];
-      this.#flows = new Set([...implied, ...given.flatMap((value) => flowOf(value) ?? [])]);
-    }
+    this.#flows ??= flowsInForce(this.#client.ExplicitAuthFlows);
     return this.#flows;
   }
 
@@ -194,50 +141,4 @@ const SECRET_UNKNOWN: Readonly<Record<Form, string>> = {
 
 function only(list: readonly string[] | undefined, value: string): boolean {
   return list !== undefined && list.length > 0 && list.every((entry) => entry === value);
-}
-
-/** One entry of a list, or one text, with its path. */
-export interface Entry<Member extends TextMember = TextMember> {
-  readonly member: Member;
-  readonly path: readonly [Member] | readonly [Member, number];
-  readonly value: string;
-}
-
-type TextMember = ListMember | 'DefaultRedirectURI';
-
-/** The distinct entries of some lists, each at its first place, as `ofEach` gives them. */
-export function* entries<Member extends TextMember>(
-  client: AppClient,
-  ...members: readonly Member[]
-): Generator<Entry<Member>> {
-  yield* ofEach(members, (member) => entriesOf(client, member));
-}
-
-/** What is known of all members comes first, and what is unknown of one ends the rule last. */
-export function* ofEach<Member, Item>(
-  members: readonly Member[],
-  itemsOf: (member: Member) => Iterable<Item>,
-): Generator<Item> {
-  let unknown: UnknownValue | undefined;
-  for (const member of members) {
-    try {
-      yield* itemsOf(member);
-    } catch (error) {
-      if (!(error instanceof UnknownValue)) throw error;
-      unknown ??= error;
-    }
-  }
-  if (unknown) throw unknown;
-}
-
-function* entriesOf<Member extends TextMember>(client: AppClient, member: Member): Generator<Entry<Member>> {
-  const value: string | readonly string[] | undefined = client[member];
-  if (value === undefined) return;
-  if (typeof value === 'string') {
-    yield { member, path: [member], value };
-    return;
-  }
-  for (const [index, entry] of value.entries()) {
-    if (value.indexOf(entry) === index) yield { member, path: [member, index], value: entry };
-  }
 }

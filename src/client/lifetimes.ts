@@ -17,7 +17,7 @@ const SECONDS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hou
  * Units, defaults and documented ranges (seconds).
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_TokenValidityUnitsType.html
  */
-const TOKENS = {
+export const TOKENS = {
   Access: { unit: 'hours', value: 1, min: 300, max: 86_400 },
   Id: { unit: 'hours', value: 1, min: 300, max: 86_400 },
   Refresh: { unit: 'days', value: 30, min: 3600, max: 315_360_000 },
@@ -43,4 +43,14 @@ export function duration(value: number, unit: string): string {
 /** The range that the service accepts, in words. */
 export function rangeText(token: Token): string {
   return token === 'Refresh' ? '60 minutes to 10 years' : '5 minutes to 1 day';
+}
+
+/** A lifetime as settings: the value in the largest unit that expresses it, and that unit beside those of the others. */
+export function lifetimeSettings(client: AppClient, token: Token, seconds: number): Partial<AppClient> {
+  const unit =
+    (['days', 'hours', 'minutes', 'seconds'] as const).find((one) => seconds % (SECONDS[one] ?? 1) === 0) ?? 'seconds';
+  return {
+    [`${token}TokenValidity`]: seconds / (SECONDS[unit] ?? 1),
+    TokenValidityUnits: { ...client.TokenValidityUnits, [`${token}Token`]: unit },
+  };
 }

@@ -1,4 +1,4 @@
-import { duration } from '../client/lifetimes.ts';
+import { duration, lifetimeSettings } from '../client/lifetimes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -29,6 +29,10 @@ export default defineRule({
     good: { AccessTokenValidity: 60, TokenValidityUnits: { AccessToken: 'minutes' } },
   },
   options: { maxMinutes: 60 },
+  remedy: ({ client }, { maxMinutes }) => ({
+    settings: lifetimeSettings(client, 'Access', maxMinutes * 60),
+    risk: 'tokens are refreshed more often',
+  }),
   *check({ effective }, { maxMinutes }) {
     const { seconds, inRange, text } = effective.accessToken;
     if (seconds > maxMinutes * 60 && inRange && !effective.machine) {

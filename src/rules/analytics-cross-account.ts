@@ -30,6 +30,7 @@ export default defineRule({
       },
     },
   },
+  remedy: 'which account the events belong to, a person must decide',
   *check({ client }) {
     const analytics = client.AnalyticsConfiguration;
     const roleAccount = accountOf(analytics?.RoleArn);

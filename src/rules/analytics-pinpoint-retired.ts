@@ -22,6 +22,7 @@ export default defineRule({
     bad: { AnalyticsConfiguration: { ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:123456789012:apps/d70b2ba3' } },
     good: { ClientName: 'web', AnalyticsConfiguration: {} },
   },
+  remedy: () => ({ settings: { AnalyticsConfiguration: undefined }, risk: 'no events are sent any more' }),
   *check({ client }) {
     const analytics = client.AnalyticsConfiguration;
     const member = analytics?.ApplicationArn

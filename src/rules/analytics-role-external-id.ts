@@ -30,6 +30,7 @@ export default defineRule({
       },
     },
   },
+  remedy: 'the external ID must be one that the trust policy of the role demands',
   *check({ client }) {
     const analytics = client.AnalyticsConfiguration;
     if (!analytics?.RoleArn || analytics.ExternalId || analytics.RoleArn.includes(':role/aws-service-role/')) return;

@@ -22,6 +22,10 @@ export default defineRule({
     bad: { AnalyticsConfiguration: { ApplicationId: 'd70b2ba36a8c4dc5a04a0451a31a1e12', UserDataShared: true } },
     good: { AnalyticsConfiguration: { ApplicationId: 'd70b2ba36a8c4dc5a04a0451a31a1e12', UserDataShared: false } },
   },
+  remedy: ({ client }) => ({
+    settings: { AnalyticsConfiguration: { ...client.AnalyticsConfiguration, UserDataShared: false } },
+    risk: 'Pinpoint gets no user data any more',
+  }),
   *check({ client }) {
     if (client.AnalyticsConfiguration?.UserDataShared !== true) return;
     yield {

@@ -22,6 +22,7 @@ export default defineRule({
     bad: { ClientName: 'web' },
     good: { ClientName: 'web', ReadAttributes: ['email', 'email_verified', 'name'] },
   },
+  remedy: 'which attributes the app shows, a person must decide',
   *check({ client, effective }) {
     if ((client.ReadAttributes ?? []).length > 0 || effective.machine) return;
     yield { path: ['ReadAttributes'], message: 'ReadAttributes is not set, so ID tokens carry every attribute.' };

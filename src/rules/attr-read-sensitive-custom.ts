@@ -1,5 +1,5 @@
 import { isCustom, wordsOf } from '../client/attribute-names.ts';
-import { entries } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -25,6 +25,7 @@ export default defineRule({
     good: { ReadAttributes: ['email', 'custom:keynote'] },
   },
   options: { allow: [] as readonly string[] },
+  remedy: 'whether the app needs the attribute, a person must decide',
   *check({ client, effective }, { allow }) {
     for (const { path, value } of entries(client, 'ReadAttributes')) {
       if (!isCustom(value) || allow.includes(value)) continue;

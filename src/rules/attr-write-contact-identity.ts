@@ -1,4 +1,4 @@
-import { entries } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -25,6 +25,7 @@ export default defineRule({
     bad: { WriteAttributes: ['email', 'name'] },
     good: { WriteAttributes: ['name'] },
   },
+  remedy: 'whether users may change it, a person must decide; the pool can verify it first',
   *check({ client, effective }) {
     for (const { path, value } of entries(client, 'WriteAttributes')) {
       if (IDENTITY.has(value) && !effective.machine) {

@@ -32,6 +32,7 @@ export default defineRule({
     bad: { ClientName: 'web', WriteAttributes: [] },
     good: { ClientName: 'web', WriteAttributes: ['name', 'locale'] },
   },
+  remedy: 'which attributes the app and its identity providers must write, a person must decide',
   *check({ client, effective }) {
     if ((client.WriteAttributes ?? []).length > 0 || effective.machine) return;
     yield {

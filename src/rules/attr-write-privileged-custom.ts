@@ -1,5 +1,5 @@
 import { isCustom, wordsOf } from '../client/attribute-names.ts';
-import { entries } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -32,6 +32,7 @@ export default defineRule({
     good: { WriteAttributes: ['name', 'custom:theme', 'custom:company'] },
   },
   options: { allow: [] as readonly string[] },
+  remedy: 'whether an identity provider must write the attribute, a person must decide',
   *check({ client, effective }, { allow }) {
     for (const { path, value } of entries(client, 'WriteAttributes')) {
       if (!isCustom(value) || allow.includes(value)) continue;

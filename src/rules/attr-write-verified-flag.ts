@@ -1,4 +1,4 @@
-import { entries } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -22,11 +22,20 @@ export default defineRule({
     bad: { WriteAttributes: ['email', 'email_verified'] },
     good: { WriteAttributes: ['email'], ReadAttributes: ['email', 'email_verified'] },
   },
+  remedy: ({ client }) => {
+    const left = client.WriteAttributes?.filter((attribute) => !isVerifiedFlag(attribute)) ?? [];
+    if (left.length === 0) return 'no attribute would be left, and an empty list means the default';
+    return { settings: { WriteAttributes: left }, risk: 'none: Cognito never let users write it' };
+  },
   *check({ client }) {
     for (const { path, value } of entries(client, 'WriteAttributes')) {
-      if (value === 'email_verified' || value === 'phone_number_verified') {
+      if (isVerifiedFlag(value)) {
         yield { path, message: `WriteAttributes has ${value}, which users must never set.` };
       }
     }
   },
 });
+
+function isVerifiedFlag(attribute: string): boolean {
+  return attribute === 'email_verified' || attribute === 'phone_number_verified';
+}

@@ -1,4 +1,5 @@
-import { entries, flowOf } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
+import { flowOf } from '../client/flows.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -27,6 +28,7 @@ export default defineRule({
       ClientSecret: '[REDACTED]',
     },
   },
+  remedy: 'the server needs a confidential client of its own',
   *check({ client, effective }) {
     for (const { path, value } of entries(client, 'ExplicitAuthFlows')) {
       if (flowOf(value) === 'ADMIN_PASSWORD' && !effective.secret) {

@@ -1,4 +1,5 @@
-import { entries, flowOf } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
+import { flowOf } from '../client/flows.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -27,6 +28,7 @@ export default defineRule({
     bad: { ExplicitAuthFlows: ['ADMIN_NO_SRP_AUTH'] },
     good: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },
   },
+  remedy: 'whether a back end signs users in with it, a person must decide',
   *check({ client }) {
     for (const { path, value } of entries(client, 'ExplicitAuthFlows')) {
       if (flowOf(value) === 'ADMIN_PASSWORD')

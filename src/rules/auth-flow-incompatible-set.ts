@@ -1,4 +1,5 @@
-import { entries, isLegacyFlow } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
+import { currentNames, isLegacyFlow } from '../client/flows.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -21,6 +22,13 @@ export default defineRule({
   examples: {
     bad: { ExplicitAuthFlows: ['USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH'] },
     good: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },
+  },
+  remedy: ({ client }) => {
+    if (client.ExplicitAuthFlows?.includes('ALLOW_CLIENT_TOKEN_AUTH')) return 'machines and users need a client each';
+    return {
+      settings: { ExplicitAuthFlows: currentNames(client.ExplicitAuthFlows) },
+      risk: 'none: the same flows are in force',
+    };
   },
   *check({ client }) {
     const flows = client.ExplicitAuthFlows ?? [];

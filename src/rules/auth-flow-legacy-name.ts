@@ -1,4 +1,5 @@
-import { entries, isLegacyFlow } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
+import { currentNames, isLegacyFlow } from '../client/flows.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -26,6 +27,10 @@ export default defineRule({
     bad: { ExplicitAuthFlows: ['CUSTOM_AUTH_FLOW_ONLY'] },
     good: { ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },
   },
+  remedy: ({ client }) => ({
+    settings: { ExplicitAuthFlows: currentNames(client.ExplicitAuthFlows) },
+    risk: 'none: the same flows are in force, and are named',
+  }),
   *check({ client }) {
     for (const { path, value } of entries(client, 'ExplicitAuthFlows')) {
       if (isLegacyFlow(value))

@@ -1,4 +1,4 @@
-import { entries } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -24,6 +24,7 @@ export default defineRule({
     bad: { ExplicitAuthFlows: ['ALLOW_USER_AUTH'] },
     good: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },
   },
+  remedy: 'the factors are set in the pool, not in the client',
   *check({ client }) {
     for (const { path, value } of entries(client, 'ExplicitAuthFlows')) {
       if (value === 'ALLOW_USER_AUTH')

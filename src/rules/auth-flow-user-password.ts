@@ -1,4 +1,5 @@
-import { entries, flowOf } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
+import { currentNames, flowOf, withUserFlow } from '../client/flows.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -29,6 +30,14 @@ export default defineRule({
   examples: {
     bad: { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },
     good: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },
+  },
+  remedy: ({ client }) => {
+    const left = currentNames(client.ExplicitAuthFlows).filter((flow) => flow !== 'ALLOW_USER_PASSWORD_AUTH');
+    return {
+      settings: { ExplicitAuthFlows: withUserFlow(left) },
+      risk: 'apps and migrations that send the password stop signing in',
+      risky: true,
+    };
   },
   *check({ client }) {
     for (const { path, value } of entries(client, 'ExplicitAuthFlows')) {

@@ -23,6 +23,10 @@ export default defineRule({
     good: { AuthSessionValidity: 10 },
   },
   options: { maxMinutes: 10 },
+  remedy: (_input, { maxMinutes }) => ({
+    settings: { AuthSessionValidity: Math.max(3, Math.floor(maxMinutes)) },
+    risk: 'challenges time out sooner',
+  }),
   *check({ client, effective }, { maxMinutes }) {
     const minutes = client.AuthSessionValidity ?? 0;
     if (minutes > maxMinutes && !effective.machine) {

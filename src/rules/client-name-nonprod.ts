@@ -22,6 +22,7 @@ export default defineRule({
     bad: { ClientName: 'my-test-app' },
     good: { ClientName: 'latest-portal' },
   },
+  remedy: 'whether the client is still needed, a person must decide',
   *check({ client }) {
     const word = NONPROD.exec(client.ClientName ?? '')?.[2];
     if (word)

@@ -30,6 +30,7 @@ export default defineRule({
     good: { ClientSecrets: [{ ClientSecretId: '1example23456789--1790000000', ClientSecretCreateDate: 1790000000 }] },
   },
   options: { maxDays: 365 },
+  remedy: 'a secret is rotated with AddUserPoolClientSecret and DeleteUserPoolClientSecret, while the apps switch',
   *check({ client, effective }, { maxDays }) {
     for (const [index, { ClientSecretCreateDate: date }] of (client.ClientSecrets ?? []).entries()) {
       const created = date === undefined ? undefined : epochSeconds(date);

@@ -28,6 +28,7 @@ export default defineRule({
     bad: { ClientName: 'api', ClientSecret: '0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdef' },
     good: { ClientName: 'api', ClientSecret: '[REDACTED]' },
   },
+  remedy: 'the value must be deleted from the file and its history, and the secret rotated',
   *check({ effective }) {
     if (effective.facts.secretExposed)
       yield { path: ['ClientSecret'], message: 'The file holds the client secret in clear text.' };

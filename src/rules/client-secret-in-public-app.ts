@@ -29,6 +29,7 @@ export default defineRule({
     },
     good: { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['code'], CallbackURLs: ['com.acme.app:/cb'] },
   },
+  remedy: 'the app needs a client of its own without a secret',
   *check({ client, effective }) {
     if (!effective.redirects) return;
     const sign = publicAppSign(client);

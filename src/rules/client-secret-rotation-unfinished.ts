@@ -25,6 +25,7 @@ export default defineRule({
     good: { ClientSecrets: [{ ClientSecretCreateDate: 1700000000 }, { ClientSecretCreateDate: 1795000000 }] },
   },
   options: { maxDays: 30 },
+  remedy: 'which of the two secrets is unused, a person must find out',
   *check({ client, effective }, { maxDays }) {
     const secrets = [...(client.ClientSecrets ?? [])];
     const created = secrets.map(({ ClientSecretCreateDate: date }) =>

@@ -25,6 +25,7 @@ export default defineRule({
     good: { LastModifiedDate: '2026-10-01T00:00:00Z' },
   },
   options: { maxDays: 730 },
+  remedy: 'whether the client is still needed, a person must decide',
   *check({ effective }, { maxDays }) {
     const { lastModified } = effective;
     if (lastModified === undefined || effective.facts.now - lastModified <= maxDays * 86_400) return;

@@ -1,4 +1,4 @@
-import { duration } from '../client/lifetimes.ts';
+import { duration, lifetimeSettings } from '../client/lifetimes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -24,6 +24,10 @@ export default defineRule({
     good: { IdTokenValidity: 60, TokenValidityUnits: { IdToken: 'minutes' } },
   },
   options: { maxMinutes: 60 },
+  remedy: ({ client }, { maxMinutes }) => ({
+    settings: lifetimeSettings(client, 'Id', maxMinutes * 60),
+    risk: 'tokens are refreshed more often',
+  }),
   *check({ effective }, { maxMinutes }) {
     const { seconds, inRange, text } = effective.idToken;
     if (seconds > maxMinutes * 60 && inRange && !effective.machine) {

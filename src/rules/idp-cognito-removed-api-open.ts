@@ -28,6 +28,7 @@ export default defineRule({
     },
     good: { SupportedIdentityProviders: ['CorpSAML'], ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'] },
   },
+  remedy: 'whether local users sign in through the API on purpose, a person must decide',
   *check({ client, effective }) {
     const providers = client.SupportedIdentityProviders ?? [];
     if (providers.length === 0 || providers.includes('COGNITO') || effective.machine) return;

@@ -1,4 +1,4 @@
-import { entries } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -23,6 +23,7 @@ export default defineRule({
     bad: { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['code', 'client_credentials'] },
     good: { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['client_credentials'] },
   },
+  remedy: 'machines and users need a client each',
   *check({ client }) {
     const userGrant = client.AllowedOAuthFlows?.find((grant) => grant !== 'client_credentials');
     if (userGrant === undefined) return;

@@ -1,4 +1,4 @@
-import { entries } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -31,6 +31,7 @@ export default defineRule({
       ClientSecret: '[REDACTED]',
     },
   },
+  remedy: 'a new client with a secret is needed: one cannot be given to a client that was made without',
   *check({ client, effective }) {
     for (const { member, path, value } of entries(client, 'AllowedOAuthFlows', 'ExplicitAuthFlows')) {
       const isMachineGrant =

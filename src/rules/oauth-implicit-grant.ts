@@ -1,4 +1,4 @@
-import { entries } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -45,6 +45,14 @@ export default defineRule({
       AllowedOAuthFlows: ['code'],
       CallbackURLs: ['https://app.acme.io/cb'],
     },
+  },
+  remedy: ({ client }) => {
+    const left = client.AllowedOAuthFlows?.filter((grant) => grant !== 'implicit') ?? [];
+    return {
+      settings: { AllowedOAuthFlows: left.length > 0 ? left : ['code'] },
+      risk: 'sign-in with response_type=token stops',
+      risky: true,
+    };
   },
   *check({ client, effective }) {
     if (!effective.oauth) return;

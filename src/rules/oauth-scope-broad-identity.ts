@@ -1,4 +1,4 @@
-import { entries } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -27,6 +27,7 @@ export default defineRule({
       AllowedOAuthScopes: ['openid', 'email'],
     },
   },
+  remedy: 'which attributes the app shows, a person must decide',
   *check({ client, effective }) {
     if (!effective.oauth || (client.ReadAttributes?.length ?? 0) > 0) return;
     for (const { path, value } of entries(client, 'AllowedOAuthScopes')) {

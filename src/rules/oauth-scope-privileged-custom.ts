@@ -1,4 +1,4 @@
-import { entries } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -32,6 +32,7 @@ export default defineRule({
       AllowedOAuthScopes: ['openid', 'https://api.acme.io/orders.read'],
     },
   },
+  remedy: 'whether users need the scope, a person must decide',
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, value } of entries(client, 'AllowedOAuthScopes')) {

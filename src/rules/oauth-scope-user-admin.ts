@@ -1,4 +1,4 @@
-import { entries } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -35,6 +35,15 @@ export default defineRule({
       AllowedOAuthFlows: ['code'],
       AllowedOAuthScopes: ['openid', 'email'],
     },
+  },
+  remedy: ({ client }) => {
+    const left = client.AllowedOAuthScopes?.filter((scope) => scope !== 'aws.cognito.signin.user.admin') ?? [];
+    if (left.length === 0) return 'no scope would be left; which the app needs, a person must decide';
+    return {
+      settings: { AllowedOAuthScopes: left },
+      risk: 'calls of the user pools API with tokens of managed login stop',
+      risky: true,
+    };
   },
   *check({ client, effective }) {
     if (!effective.oauth) return;

@@ -1,4 +1,4 @@
-import { entries } from '../client/effective.ts';
+import { entries } from '../client/entries.ts';
 import { isLookalike } from '../client/lookalikes.ts';
 import {
   invalidity,
@@ -43,6 +43,16 @@ export default defineRule({
     },
     good: { AllowedOAuthFlowsUserPoolClient: false },
   },
+  remedy: () => ({
+    settings: {
+      AllowedOAuthFlows: undefined,
+      AllowedOAuthScopes: undefined,
+      CallbackURLs: undefined,
+      LogoutURLs: undefined,
+      DefaultRedirectURI: undefined,
+    },
+    risk: 'none: OAuth is off',
+  }),
   *check({ client, effective }) {
     if (effective.oauth || effective.machine) return;
     const callbacks = new Set<string>();

@@ -27,6 +27,7 @@ export default defineRule({
       CallbackURLs: ['com.acme.app:/callback'],
     },
   },
+  remedy: 'the app must take another scheme first',
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, uri } of callbacks(client)) {

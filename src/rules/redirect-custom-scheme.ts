@@ -27,6 +27,7 @@ export default defineRule({
       CallbackURLs: ['https://acme.io/app/cb'],
     },
   },
+  remedy: 'the app must take claimed https links first',
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, uri } of callbacks(client)) {

@@ -1,4 +1,4 @@
-import { dangerousScheme, redirects } from '../client/redirects.ts';
+import { dangerousScheme, redirects, withoutRedirects } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -23,6 +23,7 @@ export default defineRule({
     bad: { CallbackURLs: ['javascript:alert(1)'] },
     good: { CallbackURLs: ['https://app.acme.io/cb'] },
   },
+  remedy: ({ client }) => withoutRedirects(client, (uri) => dangerousScheme(uri) !== undefined),
   *check({ client }) {
     for (const { path, uri } of redirects(client)) {
       const scheme = dangerousScheme(uri);

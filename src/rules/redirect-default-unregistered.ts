@@ -32,6 +32,7 @@ export default defineRule({
       DefaultRedirectURI: 'https://a.acme.io/cb',
     },
   },
+  remedy: 'whether the default or the list is right, a person must decide',
   *check({ client, effective }) {
     const fallback = client.DefaultRedirectURI;
     if (fallback === undefined || !effective.redirects || client.CallbackURLs?.includes(fallback)) return;

@@ -1,5 +1,5 @@
 import type { AppClient } from '../client/app-client.ts';
-import { ofEach } from '../client/effective.ts';
+import { ofEach } from '../client/entries.ts';
 import { parseUri, plainForm, shown } from '../client/redirects.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
@@ -33,6 +33,7 @@ export default defineRule({
       CallbackURLs: ['https://a.acme.io/cb', 'https://a.acme.io/cb2'],
     },
   },
+  remedy: 'which form the app sends, a person must find out',
   *check({ client, effective }) {
     if (!effective.redirects) return;
     yield* ofEach(['CallbackURLs', 'LogoutURLs'] as const, (member) => repetitions(client, member));

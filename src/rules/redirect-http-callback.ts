@@ -33,6 +33,7 @@ export default defineRule({
       CallbackURLs: ['https://app.acme.io/cb', 'http://localhost:3000/cb'],
     },
   },
+  remedy: 'which URL is right, a person must decide',
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, uri } of callbacks(client)) {

@@ -33,6 +33,7 @@ export default defineRule({
       LogoutURLs: ['https://app.acme.io/bye'],
     },
   },
+  remedy: 'which URL is right, a person must decide',
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, uri } of logouts(client)) {

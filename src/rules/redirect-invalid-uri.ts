@@ -31,6 +31,7 @@ export default defineRule({
       CallbackURLs: ['https://app.acme.io/cb?v=1', 'com.acme.app:/cb'],
     },
   },
+  remedy: 'which URL is right, a person must decide',
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, uri } of redirects(client)) {

@@ -33,6 +33,7 @@ export default defineRule({
       CallbackURLs: ['http://localhost:3000/cb'],
     },
   },
+  remedy: 'development needs a client of its own first',
   *check({ client, effective }) {
     if (!effective.redirects || client.ClientType === 'DCR') return;
     const found = [...callbacks(client)];

@@ -31,6 +31,7 @@ export default defineRule({
       CallbackURLs: ['https://app.acme.io/cb'],
     },
   },
+  remedy: 'the app must keep the next hop in state first',
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, uri } of callbacks(client)) {

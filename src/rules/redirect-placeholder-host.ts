@@ -28,6 +28,7 @@ export default defineRule({
       CallbackURLs: ['https://app.acme.io/cb'],
     },
   },
+  remedy: 'which URL is right, a person must decide',
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, uri } of callbacks(client)) {

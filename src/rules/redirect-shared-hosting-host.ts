@@ -33,6 +33,7 @@ export default defineRule({
       CallbackURLs: ['https://d111111abcdef8.cloudfront.net/cb'],
     },
   },
+  remedy: 'which URL is right, a person must decide',
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, uri } of callbacks(client)) {

@@ -1,4 +1,4 @@
-import { isPattern, redirects, shown } from '../client/redirects.ts';
+import { isPattern, redirects, shown, withoutRedirects } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -30,6 +30,7 @@ export default defineRule({
       CallbackURLs: ['https://app.acme.io/cb?q=*'],
     },
   },
+  remedy: ({ client }) => withoutRedirects(client, isPattern),
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, uri } of redirects(client)) {

@@ -1,3 +1,4 @@
+import { withoutRefreshFlow } from '../client/flows.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -23,6 +24,15 @@ export default defineRule({
       RefreshTokenRotation: { Feature: 'ENABLED' },
     },
     good: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'], RefreshTokenRotation: { Feature: 'ENABLED' } },
+  },
+  remedy: ({ client }) => {
+    const left = withoutRefreshFlow(client.ExplicitAuthFlows);
+    if (left.length === 0) return 'no flow would be left, and an empty list means the default';
+    return {
+      settings: { ExplicitAuthFlows: left },
+      risk: 'refreshes through InitiateAuth stop; GetTokensFromRefreshToken and the token endpoint go on',
+      risky: true,
+    };
   },
   *check({ client, effective }) {
     if (!effective.rotation || !effective.flows.has('REFRESH')) return;

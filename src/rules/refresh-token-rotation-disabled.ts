@@ -1,3 +1,4 @@
+import { withoutRefreshFlow } from '../client/flows.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -31,6 +32,19 @@ export default defineRule({
       ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
       RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 },
     },
+  },
+  remedy: ({ client }) => {
+    const left = withoutRefreshFlow(client.ExplicitAuthFlows);
+    if (left.length === 0) return 'no flow would be left beside rotation, and an empty list means the default';
+    return {
+      settings: {
+        RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 },
+        ExplicitAuthFlows: left,
+        ...(client.EnableTokenRevocation === false && { EnableTokenRevocation: true }),
+      },
+      risk: 'refreshes through InitiateAuth stop; the app must call GetTokensFromRefreshToken or the token endpoint',
+      risky: true,
+    };
   },
   *check({ client, effective }) {
     if (effective.rotation || effective.machine || effective.secret) return;

@@ -23,6 +23,15 @@ export default defineRule({
     good: { RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 } },
   },
   options: { maxSeconds: 30 },
+  remedy: ({ client }, { maxSeconds }) => ({
+    settings: {
+      RefreshTokenRotation: {
+        ...client.RefreshTokenRotation,
+        RetryGracePeriodSeconds: Math.min(10, Math.floor(maxSeconds)),
+      },
+    },
+    risk: 'an app that refreshes twice at once may have to sign in again',
+  }),
   *check({ effective }, { maxSeconds }) {
     if (!effective.rotation || effective.rotationGraceSeconds <= maxSeconds) return;
     yield {

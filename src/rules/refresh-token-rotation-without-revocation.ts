@@ -21,6 +21,7 @@ export default defineRule({
     bad: { RefreshTokenRotation: { Feature: 'ENABLED' }, EnableTokenRevocation: false },
     good: { RefreshTokenRotation: { Feature: 'ENABLED' }, EnableTokenRevocation: true },
   },
+  remedy: () => ({ settings: { EnableTokenRevocation: true }, risk: 'tokens grow by two claims' }),
   *check({ client, effective }) {
     if (effective.rotation && client.EnableTokenRevocation === false) {
       yield {

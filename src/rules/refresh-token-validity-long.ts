@@ -1,4 +1,4 @@
-import { duration } from '../client/lifetimes.ts';
+import { duration, lifetimeSettings } from '../client/lifetimes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -34,6 +34,10 @@ export default defineRule({
     good: { RefreshTokenValidity: 43200, TokenValidityUnits: { RefreshToken: 'minutes' } },
   },
   options: { maxDays: 30 },
+  remedy: ({ client }, { maxDays }) => ({
+    settings: lifetimeSettings(client, 'Refresh', maxDays * 86_400),
+    risk: 'users sign in more often',
+  }),
   *check({ effective }, { maxDays }) {
     const { seconds, inRange, text } = effective.refreshToken;
     if (seconds > maxDays * 86_400 && inRange && !effective.machine) {

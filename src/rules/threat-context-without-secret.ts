@@ -24,6 +24,10 @@ export default defineRule({
     bad: { EnablePropagateAdditionalUserContextData: true },
     good: { EnablePropagateAdditionalUserContextData: true, ClientSecret: '[REDACTED]' },
   },
+  remedy: () => ({
+    settings: { EnablePropagateAdditionalUserContextData: false },
+    risk: 'none: without a secret it has no effect',
+  }),
   *check({ client, effective }) {
     if (client.EnablePropagateAdditionalUserContextData !== true || effective.secret) return;
     yield {

@@ -33,6 +33,7 @@ export default defineRule({
     bad: { ClientName: 'web', EnableTokenRevocation: false },
     good: { ClientName: 'web', EnableTokenRevocation: true },
   },
+  remedy: () => ({ settings: { EnableTokenRevocation: true }, risk: 'tokens grow by two claims' }),
   *check({ client, effective }) {
     if (client.EnableTokenRevocation === true || effective.machine || effective.revocation) return;
     yield { path: ['EnableTokenRevocation'], message: `${stateOf(client, effective)}.` };

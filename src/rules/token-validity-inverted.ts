@@ -27,6 +27,7 @@ export default defineRule({
       TokenValidityUnits: { AccessToken: 'minutes', RefreshToken: 'hours' },
     },
   },
+  remedy: 'which of the lifetimes is meant, a person must decide',
   *check({ effective }) {
     const { accessToken, idToken, refreshToken } = effective;
     if (accessToken.seconds > refreshToken.seconds && !effective.machine) {

@@ -24,6 +24,7 @@ export default defineRule({
     bad: { AccessTokenValidity: 3600 },
     good: { AccessTokenValidity: 3600, TokenValidityUnits: { AccessToken: 'seconds' } },
   },
+  remedy: 'which lifetime is meant, a person must decide',
   *check({ effective }) {
     const { accessToken, idToken, refreshToken } = effective;
     if (!accessToken.inRange) yield { path: ['AccessTokenValidity'], message: outOfRange('Access', accessToken) };

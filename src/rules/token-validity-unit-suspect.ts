@@ -24,6 +24,7 @@ export default defineRule({
     bad: { AccessTokenValidity: 15, TokenValidityUnits: {} },
     good: { AccessTokenValidity: 15, TokenValidityUnits: { AccessToken: 'minutes' } },
   },
+  remedy: 'which unit is meant, a person must decide',
   *check({ client }) {
     for (const [token, unit, values] of SUSPECT) {
       const value = client[`${token}TokenValidity`];

@@ -30,6 +30,10 @@ export default defineRule({
     bad: { ClientName: 'web', PreventUserExistenceErrors: 'LEGACY' },
     good: { ClientName: 'web', PreventUserExistenceErrors: 'ENABLED' },
   },
+  remedy: () => ({
+    settings: { PreventUserExistenceErrors: 'ENABLED' },
+    risk: 'the app sees other error texts, and no UserNotFoundException',
+  }),
   *check({ client, effective }) {
     if (effective.userExistenceErrors === 'ENABLED' || effective.machine) return;
     const state = client.PreventUserExistenceErrors ? 'is LEGACY' : 'is not set, so it is LEGACY';

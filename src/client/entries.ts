@@ -1,0 +1,48 @@
+import type { AppClient, ListMember } from './app-client.ts';
+import { UnknownValue } from './unknown.ts';
+
+/** One entry of a list, or one text, with its path. */
+export interface Entry<Member extends TextMember = TextMember> {
+  readonly member: Member;
+  readonly path: readonly [Member] | readonly [Member, number];
+  readonly value: string;
+}
+
+type TextMember = ListMember | 'DefaultRedirectURI';
+
+/** The distinct entries of some lists, each at its first place, as `ofEach` gives them. */
+export function* entries<Member extends TextMember>(
+  client: AppClient,
+  ...members: readonly Member[]
+): Generator<Entry<Member>> {
+  yield* ofEach(members, (member) => entriesOf(client, member));
+}
+
+/** What is known of all members comes first, and what is unknown of one ends the rule last. */
+export function* ofEach<Member, Item>(
+  members: readonly Member[],
+  itemsOf: (member: Member) => Iterable<Item>,
+): Generator<Item> {
+  let unknown: UnknownValue | undefined;
+  for (const member of members) {
+    try {
+      yield* itemsOf(member);
+    } catch (error) {
+      if (!(error instanceof UnknownValue)) throw error;
+      unknown ??= error;
+    }
+  }
+  if (unknown) throw unknown;
+}
+
+function* entriesOf<Member extends TextMember>(client: AppClient, member: Member): Generator<Entry<Member>> {
+  const value: string | readonly string[] | undefined = client[member];
+  if (value === undefined) return;
+  if (typeof value === 'string') {
+    yield { member, path: [member], value };
+    return;
+  }
+  for (const [index, entry] of value.entries()) {
+    if (value.indexOf(entry) === index) yield { member, path: [member, index], value: entry };
+  }
+}
