@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formats } from '../reports/index.ts';
 import { UserError } from './user-error.ts';
@@ -29,14 +29,18 @@ export function parseOutputs(specs: readonly string[]): Output[] {
 export async function write(output: Output, pieces: Iterable<string>): Promise<void> {
   if (output.file !== undefined) return writeFile(output.file, pieces);
   let isOpen = true;
+  let fault: NodeJS.ErrnoException | undefined;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
     isOpen = false;
+    if (error.code !== 'EPIPE') fault = error;
   });
   for (const piece of batches(pieces)) {
-    if (!isOpen) return;
+    if (!isOpen) break;
     await new Promise<void>((done) => process.stdout.write(piece, () => done()));
   }
+  // The callback of a write that fails comes before its event.
+  await new Promise(setImmediate);
+  if (fault) throw new UserError(`standard output cannot be written: ${fault.message}`);
 }
 
 /** Several texts for one name: `out.sarif`, or `out.1.sarif`, `out.2.sarif`, … None of an earlier run is left beside them. */
@@ -50,15 +54,18 @@ export function writeFiles(file: string, texts: readonly Iterable<string>[]): vo
 }
 
 function writeFile(file: string, pieces: Iterable<string>): void {
-  let descriptor: number;
+  const attempt = <Result>(act: () => Result): Result => {
+    try {
+      return act();
+    } catch (error) {
+      throw new UserError(`${file} cannot be written: ${(error as Error).message}`);
+    }
+  };
+  attempt(() => mkdirSync(dirname(file), { recursive: true }));
+  const descriptor = attempt(() => openSync(file, 'w'));
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    descriptor = openSync(file, 'w');
-  } catch (error) {
-    throw new UserError(`${file} cannot be written: ${(error as Error).message}`);
-  }
-  try {
-    for (const piece of batches(pieces)) writeSync(descriptor, piece);
+    // Not writeSync, which may write a part of it to a pipe.
+    for (const piece of batches(pieces)) attempt(() => writeFileSync(descriptor, piece));
   } finally {
     closeSync(descriptor);
   }

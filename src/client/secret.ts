@@ -15,22 +15,31 @@ export interface TakenSecrets {
 }
 
 /**
- * Replaces the secrets of a client by `[REDACTED]`, in place and before anything else looks at it. A value that is no
- * text is replaced too: whatever it is, it stands where a secret stands.
+ * Replaces the secrets of a client by `[REDACTED]`, in place and before anything else looks at it. Of a value that is
+ * no text, the texts in it are secrets too: whatever it is, it stands where a secret stands.
  */
 export function takeSecrets(client: Record<string, unknown>): TakenSecrets {
   const values: string[] = [];
   const take = (holder: Record<string, unknown>, key: string) => {
     const value = holder[key];
-    if (typeof value === 'string' && value !== '') {
-      if (value !== REDACTED) values.push(value);
-      holder[key] = REDACTED;
-    }
+    for (const text of textsIn(value)) if (text !== '' && text !== REDACTED) values.push(text);
+    if (typeof value === 'string' && value !== '') holder[key] = REDACTED;
   };
   take(client, 'ClientSecret');
   const list = Array.isArray(client['ClientSecrets']) ? client['ClientSecrets'] : [];
-  for (const secret of list) if (isRecord(secret)) take(secret, 'ClientSecretValue');
+  for (const secret of list) {
+    if (isRecord(secret)) take(secret, 'ClientSecretValue');
+    else for (const text of textsIn(secret)) values.push(text);
+  }
   return { values, state: client['ClientSecret'] === REDACTED || list.length > 0 ? 'present' : 'absent' };
+}
+
+function* textsIn(value: unknown): Generator<string> {
+  const open = [value];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === 'string') yield next;
+    else if (typeof next === 'object' && next !== null) for (const entry of Object.values(next)) open.push(entry);
+  }
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

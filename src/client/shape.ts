@@ -20,6 +20,7 @@ export interface ShapedClient {
 }
 
 const LIFETIMES = ['RefreshTokenValidity', 'AccessTokenValidity', 'IdTokenValidity', 'AuthSessionValidity'];
+const OBJECTS = ['TokenValidityUnits', 'AnalyticsConfiguration', 'RefreshTokenRotation'];
 const DATES = ['CreationDate', 'LastModifiedDate'];
 
 /**
@@ -34,13 +35,21 @@ export function shape(client: Record<string, unknown>, unknown: readonly Unknown
   return { client: deviations.length > 0 || unknown.length > 0 ? guard(client) : client, deviations };
 }
 
+/** What the API nests, it nests one deep; an unknown member may nest as deep as it likes, and nobody reads it. */
 function normalise(client: Record<string, unknown>): void {
-  for (const key in client) {
-    const value = client[key];
-    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) client[key] = undefined;
-    else if (isRecord(value) && !(value instanceof UnknownValue)) normalise(value);
+  forgetEmpty(client);
+  for (const member of OBJECTS) {
+    const value = client[member];
+    if (isRecord(value) && !(value instanceof UnknownValue)) forgetEmpty(value);
   }
   for (const member of LIFETIMES) if (client[member] === 0) client[member] = undefined;
+}
+
+function forgetEmpty(holder: Record<string, unknown>): void {
+  for (const key in holder) {
+    const value = holder[key];
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) holder[key] = undefined;
+  }
 }
 
 /** Turns what ajv found into deviations, and makes each deviating value unknown. */

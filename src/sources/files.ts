@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { locateJson, locateJsonSequence } from '../locate/json.ts';
@@ -41,7 +41,7 @@ function readText(bytes: Buffer, file: FilePath, onDisk: boolean, options: FileO
   if (!file.named && faults.length > 0 && isOtherSyntax(text)) return;
   const secrets = new Set<string>();
   const document: Document = {
-    uri: onDisk ? uriOf(realpathSync(file.path), options.root) : uriOf(resolve(file.path), options.root),
+    uri: uriOf(onDisk ? realPath(file.path) : resolve(file.path), options.root),
     path: file.path,
     text,
     encoding,
@@ -71,6 +71,11 @@ function isOtherSyntax(text: string): boolean {
   return parseJsonValues(plain).faults.length === 0;
 }
 
+/** A pipe that is named as a file, as in `<(…)`, has no path of its own. */
+function realPath(path: string): string {
+  return statSync(path).isFile() ? realpathSync(path) : resolve(path);
+}
+
 function notJson(text: string, message: string): string {
   if (text.trim() === '')
     return 'the file is empty; write it again, for instance with "aws cognito-idp describe-user-pool-client"';
@@ -82,6 +87,7 @@ function unreadable(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EACCES' || code === 'EPERM') return 'the file cannot be read: permission denied; check its permissions';
   if (code === 'ENOENT') return 'there is no such file; it may have been removed, or be a broken link';
+  if (code === 'ELOOP') return 'this is a symbolic link that leads back to itself; name the file itself';
   if (code === 'EISDIR') return 'this is a folder; name it without a pattern to scan what is in it';
   if (code === 'ERR_STRING_TOO_LONG' || code === 'ERR_FS_FILE_TOO_LARGE')
     return 'the file is too large to be read as one text; split it';
@@ -92,6 +98,6 @@ function unreadable(error: unknown): string {
 /** Relative to the root, with forward slashes, percent-encoded; outside of the root an absolute `file:` address. */
 function uriOf(path: string, root: string): string {
   const fromRoot = relative(root, path);
-  if (fromRoot === '' || fromRoot.startsWith('..') || isAbsolute(fromRoot)) return pathToFileURL(path).href;
+  if (fromRoot === '' || fromRoot.split(sep)[0] === '..' || isAbsolute(fromRoot)) return pathToFileURL(path).href;
   return fromRoot.split(sep).map(encodeURIComponent).join('/');
 }

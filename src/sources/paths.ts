@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
 import type { Remark } from '../subject.ts';
@@ -25,37 +25,59 @@ export async function expandPaths(paths: readonly string[]): Promise<ExpandedPat
     const key = resolve(file.path);
     if (!files.has(key) || file.named) files.set(key, file);
   };
+  const fail = (path: string, message: string) => errors.push({ path, message });
   for (const path of paths) {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) {
-      for await (const found of walk(path, (file) => WALKED.test(file))) add({ path: found, named: false });
-    } else if (stats || path === '-') {
+    const kind = kindOf(path);
+    if (kind === 'folder') {
+      for await (const found of walk(path, (file) => WALKED.test(file), fail)) add({ path: found, named: false });
+    } else if (kind === 'file' || path === '-') {
       add({ path, named: true });
     } else if (MAGIC.test(path)) {
-      const before = files.size;
-      for await (const found of glob(path)) add({ path: found, named: false });
-      if (files.size === before)
-        errors.push({ path, message: 'no file matches this pattern; it is relative to the working directory' });
+      let matches = 0;
+      for await (const found of glob(path, fail)) {
+        add({ path: found, named: false });
+        matches += 1;
+      }
+      if (matches === 0) fail(path, 'no file matches this pattern; it is relative to the working directory');
     } else {
-      errors.push({ path, message: 'there is no such file or folder; check the path' });
+      fail(path, 'there is no such file or folder; check the path');
     }
   }
   return { files: [...files.values()], errors };
 }
 
-async function* glob(pattern: string): AsyncGenerator<string> {
+/** What cannot even be looked at (a link to itself, a name that is too long) is left to the reader to fail on. */
+function kindOf(path: string): 'folder' | 'file' | undefined {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats && (stats.isDirectory() ? 'folder' : 'file');
+  } catch {
+    return 'file';
+  }
+}
+
+/** Told what stands in the way of a walk, which then goes on. */
+type Fail = (path: string, message: string) => void;
+
+async function* glob(pattern: string, fail: Fail): AsyncGenerator<string> {
   const { default: picomatch } = await import('picomatch');
   const normal = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
   const base = picomatch.scan(normal).base || '.';
-  if (!statSync(base, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (kindOf(base) !== 'folder') return;
   const matches = picomatch(normal.replace(/^\.\//, ''), { dot: true });
-  yield* walk(base, (file) => matches(file.split(sep).join('/').replace(/^\.\//, '')));
+  yield* walk(base, (file) => matches(file.split(sep).join('/').replace(/^\.\//, '')), fail);
 }
 
 /** The files of a folder in the order of their names, without what git ignores. Symbolic links are not followed. */
-async function* walk(folder: string, wanted: (file: string) => boolean): AsyncGenerator<string> {
+async function* walk(folder: string, wanted: (file: string) => boolean, fail: Fail): AsyncGenerator<string> {
   const { default: ignore } = await import('ignore');
-  yield* walkFolder(folder, wanted, rulesAbove(folder, ignore), ignore);
+  yield* walkFolder(folder, rulesAbove(folder, ignore), { wanted, fail, ignore });
+}
+
+interface Walk {
+  readonly wanted: (file: string) => boolean;
+  readonly fail: Fail;
+  readonly ignore: () => Ignore;
 }
 
 /** The `.gitignore` of a folder: paths are tested relative to it. */
@@ -64,39 +86,57 @@ interface IgnoreRules {
   readonly rules: Ignore;
 }
 
-function* walkFolder(
-  folder: string,
-  wanted: (file: string) => boolean,
-  above: readonly IgnoreRules[],
-  ignore: () => Ignore,
-): Generator<string> {
-  const rules = [...above, ...rulesOf(folder, ignore)];
-  const ignored = (path: string, suffix = '') =>
-    rules.some((one) => one.rules.ignores(relative(one.folder, resolve(path)).split(sep).join('/') + suffix));
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+function* walkFolder(folder: string, above: readonly IgnoreRules[], walk: Walk): Generator<string> {
+  const entries = entriesOf(folder, walk.fail);
+  const rules = [...rulesOf(folder, walk.ignore), ...above];
   for (const entry of entries) {
     const path = folder === '.' ? entry.name : join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (entry.name === '.git' || entry.name === 'node_modules' || ignored(path, '/')) continue;
-      yield* walkFolder(path, wanted, rules, ignore);
-    } else if (entry.isFile() && wanted(path) && !ignored(path)) {
+      if (entry.name === '.git' || entry.name === 'node_modules' || isIgnored(path, '/', rules)) continue;
+      yield* walkFolder(path, rules, walk);
+    } else if (entry.isFile() && walk.wanted(path) && !isIgnored(path, '', rules)) {
       yield path;
     }
   }
 }
 
-function rulesOf(folder: string, ignore: () => Ignore): IgnoreRules[] {
-  const file = join(folder, '.gitignore');
-  return existsSync(file) ? [{ folder: resolve(folder), rules: ignore().add(readFileSync(file, 'utf8')) }] : [];
+function entriesOf(folder: string, fail: Fail): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    fail(folder, `the folder cannot be read, so what is in it is not scanned: ${(error as Error).message}`);
+    return [];
+  }
 }
 
-/** The rules from the root of the repository down to a folder. One that names the folder itself is not meant. */
+/** The nearest `.gitignore` that says anything of a path decides, https://git-scm.com/docs/gitignore. */
+function isIgnored(path: string, suffix: string, rules: readonly IgnoreRules[]): boolean {
+  for (const one of rules) {
+    const { ignored, unignored } = one.rules.test(relative(one.folder, resolve(path)).split(sep).join('/') + suffix);
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
+
+/** A `.gitignore` that is no file, or may not be read, says nothing: git passes over it too. */
+function rulesOf(folder: string, ignore: () => Ignore): IgnoreRules[] {
+  try {
+    return [{ folder: resolve(folder), rules: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) }];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The rules from a folder up to the root of the repository, the nearest first. One that names the folder itself is not
+ * meant: who names an ignored folder wants what is in it.
+ */
 function rulesAbove(folder: string, ignore: () => Ignore): IgnoreRules[] {
   const above: IgnoreRules[] = [];
   let child = resolve(folder);
   while (!existsSync(join(child, '.git')) && dirname(child) !== child) {
     child = dirname(child);
-    above.unshift(...rulesOf(child, ignore));
+    above.push(...rulesOf(child, ignore));
   }
   if (!existsSync(join(child, '.git'))) return [];
   return above.filter((one) => !one.rules.ignores(`${relative(one.folder, resolve(folder)).split(sep).join('/')}/`));
