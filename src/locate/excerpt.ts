@@ -1,3 +1,4 @@
+import { isRealSecret } from '../client/secret.ts';
 import type { Document, Region } from '../subject.ts';
 
 /** A value with what stands around it on its line, fit to be shown: secrets are replaced, long texts cut. */
@@ -20,23 +21,24 @@ export function excerpt(document: Document, region: Region, width: number): Exce
   const value = show(document, text.slice(start, end), '', Math.max(20, width - 20));
   const before: string[] = [];
   const after: string[] = [];
-  let room = width - value.length;
+  // What stands before the value tells more, but what follows gets a tenth of the line.
+  let room = Math.floor((width - value.length) * 0.9);
   for (let at = start; at > 0 && room > 0; ) {
     const from = tokenBefore(text, at);
     const token = text.slice(from, at);
     if (token === '\n' || token === '\r') break;
     const shown = show(document, token, keyBefore(text, from), 60);
-    before.unshift(shown);
+    before.unshift(shown.length > room ? `…${shown.slice(shown.length - room + 1)}` : shown);
     room -= shown.length;
     at = from;
   }
-  room = Math.max(room, 10);
+  room = width - value.length - before.join('').length;
   for (let at = end; at < text.length && room > 0; ) {
     const to = tokenAfter(text, at);
     const token = text.slice(at, to);
     if (token === '\n' || token === '\r') break;
     const shown = show(document, token, keyBefore(text, at), 60);
-    after.push(shown);
+    after.push(shown.length > room ? `${shown.slice(0, room - 1)}…` : shown);
     room -= shown.length;
     at = to;
   }
@@ -46,7 +48,8 @@ export function excerpt(document: Document, region: Region, width: number): Exce
 /** Whether a text is a secret of the document, or stands where one may stand. */
 export function mayHoldSecret(document: Document, token: string, key: string): boolean {
   if (/secret/i.test(key)) return true;
-  return token.startsWith('"') && document.secrets.has(decoded(token));
+  // Behind a fault of syntax quotes are no guide: there a secret may stand bare.
+  return token.startsWith('"') ? document.secrets.has(decoded(token)) : isRealSecret(token);
 }
 
 function show(document: Document, token: string, key: string, width: number): string {
