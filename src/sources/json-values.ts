@@ -13,7 +13,12 @@ export function parseJsonValues(text: string): JsonValues {
   try {
     return { values: [JSON.parse(text)], faults: [] };
   } catch {
-    return isLines(text) ? parseLines(text) : parseSequence(text);
+    if (!isLines(text)) return parseSequence(text);
+    const lines = parseLines(text);
+    if (lines.faults.length === 0) return lines;
+    // What begins like lines may be documents, one of them on several lines.
+    const sequence = parseSequence(text);
+    return sequence.faults.length === 0 ? sequence : lines;
   }
 }
 

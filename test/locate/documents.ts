@@ -1,0 +1,60 @@
+/** Texts of JSON as nobody would write them: made from a seed, so that a failure can be seen again. */
+export function generatedJson(seed: number): string {
+  const random = generator(seed);
+  const pick = <Entry>(list: readonly Entry[]): Entry => list[Math.floor(random() * list.length)] as Entry;
+  const spaces = pick([[''], [' ', ''], ['\n', '\r\n', '\t', '  ', '']]);
+  const space = () => pick(spaces);
+
+  const string = () => {
+    const pieces = Array.from({ length: Math.floor(random() * 4) }, () => pick(PIECES));
+    return `"${pieces.join('')}"`;
+  };
+  const entries = (depth: number, make: (depth: number) => string) =>
+    Array.from({ length: Math.floor(random() * 4) }, () => `${space()}${make(depth - 1)}${space()}`).join(',');
+  const member = (depth: number) => `${random() < 0.3 ? pick(KEYS) : string()}${space()}:${space()}${value(depth)}`;
+  const value = (depth: number): string => {
+    const kind = random();
+    if (depth > 0 && kind < 0.4) return `{${entries(depth, member) || space()}}`;
+    if (depth > 0 && kind < 0.7) return `[${entries(depth, value) || space()}]`;
+    return kind < 0.85 ? string() : pick(LITERALS);
+  };
+  const deep = random() < 0.05 ? 40 : 0;
+  const inner = value(5);
+  return `${space()}${'[{"a":'.repeat(deep)}${inner}${'}]'.repeat(deep)}${space()}`;
+}
+
+const PIECES = [
+  'a',
+  '}',
+  '{',
+  ']',
+  '[',
+  ',',
+  ':',
+  '/',
+  '~',
+  '~1',
+  '🛒',
+  'é',
+  '店',
+  '\\"',
+  '\\\\',
+  '\\u007d',
+  '\\ud83d\\uded2',
+  '\\n',
+  '//',
+  ' ',
+];
+const KEYS = ['"a"', '"\\u0061"', '"a/b"', '"m~n"', '""', '"0"', '"}"', '"__proto__"', '"constructor"'];
+const LITERALS = ['0', '-1.5e+10', '1E400', 'true', 'false', 'null', '12345678901234567890'];
+
+/** Mulberry32, by Tommy Ettinger: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
