@@ -8,6 +8,7 @@ export interface Excerpt {
   readonly after: string;
 }
 
+const LITERAL = /^(?:true|false|null)$/;
 const HIDDEN = '"[REDACTED]"';
 
 /**
@@ -28,7 +29,7 @@ export function excerpt(document: Document, region: Region, width: number): Exce
     const token = text.slice(from, at);
     if (token === '\n' || token === '\r') break;
     const shown = show(document, token, keyBefore(text, from), 60);
-    before.unshift(shown.length > room ? `…${shown.slice(shown.length - room + 1)}` : shown);
+    before.unshift(shown.length > room ? `…${shown.slice(shown.length - room + 1).replace(/^\p{Cs}/u, '')}` : shown);
     room -= shown.length;
     at = from;
   }
@@ -38,7 +39,7 @@ export function excerpt(document: Document, region: Region, width: number): Exce
     const token = text.slice(at, to);
     if (token === '\n' || token === '\r') break;
     const shown = show(document, token, keyBefore(text, at), 60);
-    after.push(shown.length > room ? `${shown.slice(0, room - 1)}…` : shown);
+    after.push(shown.length > room ? `${startOf(shown, room - 1)}…` : shown);
     room -= shown.length;
     at = to;
   }
@@ -47,15 +48,23 @@ export function excerpt(document: Document, region: Region, width: number): Exce
 
 /** Whether a text is a secret of the document, or stands where one may stand. */
 export function mayHoldSecret(document: Document, token: string, key: string): boolean {
+  if (LITERAL.test(token)) return false;
   if (/secret/i.test(key)) return true;
   // Behind a fault of syntax quotes are no guide: there a secret may stand bare.
-  return token.startsWith('"') ? document.secrets.has(decoded(token)) : isRealSecret(token);
+  if (!token.startsWith('"')) return isRealSecret(token);
+  const text = decoded(token);
+  return [text, ...(text.match(/[\w+]{24,64}/g) ?? [])].some((part) => document.secrets.has(part));
 }
 
 function show(document: Document, token: string, key: string, width: number): string {
   if (mayHoldSecret(document, token, key) && !/^[\s:,{}[\]]/.test(token)) return HIDDEN;
   const plain = token.replace(/\p{C}/gu, ' ');
-  return plain.length <= width ? plain : `${plain.slice(0, width - 2)}…${plain.at(-1)}`;
+  return plain.length <= width ? plain : `${startOf(plain, width - 2)}…${plain.at(-1)}`;
+}
+
+/** At most `length` long, and no half of a pair of surrogates at its end. */
+function startOf(text: string, length: number): string {
+  return text.slice(0, length).replace(/\p{Cs}$/u, '');
 }
 
 function decoded(token: string): string {

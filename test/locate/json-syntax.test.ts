@@ -113,7 +113,9 @@ describe('a text that is cut off', () => {
       const { faults } = parseJsonValues(prefix);
       checkFaults(prefix, faults);
       const tail = prefix.slice(faults[0]?.offset);
-      expect(tail, `the fault of the first ${length} characters`).toMatch(/^(\s*|"[^"]*|[a-z]{1,4}|[-.]|\\u?[\da-f]*)$/);
+      expect(tail, `the fault of the first ${length} characters`).toMatch(
+        /^(\s*|"[^"]*|[a-z]{1,4}|[-.]|\\u?[\da-f]*)$/,
+      );
     }
   });
 });
