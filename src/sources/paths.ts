@@ -51,8 +51,8 @@ function kindOf(path: string): 'folder' | 'file' | undefined {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
     return stats && (stats.isDirectory() ? 'folder' : 'file');
-  } catch {
-    return 'file';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? undefined : 'file';
   }
 }
 
