@@ -42,6 +42,11 @@ function* textsIn(value: unknown): Generator<string> {
   }
 }
 
+/** Whether a key may be shown: it is a name, and not a text of somebody's that may be long or secret. */
+export function isName(key: string): boolean {
+  return /^[\w.:-]{1,40}$/.test(key);
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { fromPointer, toPointer } from '../pointer.ts';
-import { isRecord } from './secret.ts';
+import { isName, isRecord } from './secret.ts';
 import { epochSeconds } from './time.ts';
 import { guard, UnknownValue } from './unknown.ts';
 import { validate } from './validator.ts';
@@ -59,7 +59,7 @@ function deviationsOf(client: Record<string, unknown>): Deviation[] {
     const keys = fromPointer(instancePath);
     const field = fieldOf(keys);
     if (keyword === 'additionalProperties') {
-      const name = [field, params['additionalProperty']].filter(Boolean).join('.');
+      const name = [field, nameOf(String(params['additionalProperty']))].filter(Boolean).join('.');
       const pointer = instancePath + toPointer([String(params['additionalProperty'])]);
       deviations.push({
         severity: 'notice',
@@ -77,7 +77,7 @@ function deviationsOf(client: Record<string, unknown>): Deviation[] {
       });
       forgetValue(client, keys, new UnknownValue(field, `${shown} is not a value that this version knows`));
     } else {
-      const expected = String(params['type']).replace('string,number', 'date');
+      const expected = String(params['type']).replace(/^string,number.*/, 'date');
       const found = kindOf(valueAt(client, keys));
       const where = /\/\d+$/.test(instancePath) ? `An entry of ${field}` : field;
       deviations.push({
@@ -89,6 +89,10 @@ function deviationsOf(client: Record<string, unknown>): Deviation[] {
     }
   }
   return deviations;
+}
+
+function nameOf(member: string): string {
+  return isName(member) ? member : 'a member with a long or unusual name';
 }
 
 /** An enum value of tomorrow: in a list it is passed over, as long as the list has an entry that is known. */

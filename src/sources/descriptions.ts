@@ -43,8 +43,8 @@ function collect(value: unknown, path: Path, found: Found, from: Provenance): vo
 
 function collectRecord(value: Record<string, unknown>, path: Path, found: Found, from: Provenance): void {
   const wrapped = value['UserPoolClient'];
-  // A template may have a resource of that name: its `Type` tells.
-  if (isRecord(wrapped) && !Object.hasOwn(wrapped, 'Type')) {
+  // A template may have a resource or an output of that name: its keys tell.
+  if (isRecord(wrapped) && Object.keys(wrapped).some(isMember) && !Object.hasOwn(wrapped, 'Type')) {
     found.clients.push({ pointer: toPointer([...path, 'UserPoolClient']), value: wrapped, form: 'description' });
   } else if (isBareClient(value)) {
     found.clients.push({ pointer: toPointer(path), value, form: isDescription(value) ? 'description' : 'request' });
@@ -53,10 +53,14 @@ function collectRecord(value: Record<string, unknown>, path: Path, found: Found,
   }
 }
 
+/** Of templates and files of parameters: what is under these has the names of settings and is none. */
+const SECTIONS = ['Resources', 'Parameters', 'Outputs'];
+
 /** The stores of emulators keep their clients under one of two keys; any other map has a client under every key. */
 function mapEntries(value: Record<string, unknown>): [string, unknown][] {
   const stores = ['Clients', 'UserPoolClients'].filter((key) => isContainer(value[key]));
   if (stores.length > 0) return stores.map((key) => [key, value[key]]);
+  if (SECTIONS.some((key) => Object.hasOwn(value, key))) return [];
   const entries = Object.entries(value);
   return entries.every(([, entry]) => isContainer(entry)) ? entries : [];
 }
@@ -81,8 +85,12 @@ const NAMES = new Set(['UserPoolId', 'ClientId', 'ClientName', 'ClientSecret', '
 /** Most of its keys are members of the API, and one of them is a setting. */
 function isBareClient(value: Record<string, unknown>): boolean {
   const keys = Object.keys(value);
-  const known = keys.filter((key) => Object.hasOwn(schema.properties, key));
+  const known = keys.filter(isMember);
   return known.length * 2 > keys.length && known.some((key) => !NAMES.has(key)) && !isSkeleton(value);
+}
+
+function isMember(key: string): boolean {
+  return Object.hasOwn(schema.properties, key);
 }
 
 function isDescription(value: Record<string, unknown>): boolean {

@@ -1,4 +1,4 @@
-import { isRecord } from '../client/secret.ts';
+import { isName, isRecord } from '../client/secret.ts';
 
 const DESCRIBE = 'aws cognito-idp describe-user-pool-client --user-pool-id <pool> --client-id <client>';
 
@@ -25,11 +25,19 @@ export function insteadOfClients(value: unknown): string {
   if (isSkeleton(value)) {
     return `it is a skeleton of a request, without values; describe a client with "${DESCRIBE}", or fill it in`;
   }
-  if (Object.keys(value).some((key) => /^(user_?pool_?)?(web_?)?client_?id$|user_?pool_?id$/i.test(key))) {
+  if (hasIds(value) || Object.values(value).some(hasIds)) {
     return `it has the ids of an app client and no settings; "${DESCRIBE}" prints those`;
   }
-  const keys = Object.keys(value).slice(0, 4).join(', ');
-  return `there is no app client in it: it is ${keys ? `an object with ${keys}` : 'an empty object'}; scan what "${DESCRIBE}" prints`;
+  const keys = Object.keys(value).filter(isName).slice(0, 4).join(', ');
+  return `there is no app client in it: it is ${keys ? `an object with ${keys}` : 'an object of other things'}; scan what "${DESCRIBE}" prints`;
+}
+
+/** As files of settings and outputs of stacks have them: UserPoolClientId, user_pool_id, userPoolWebClientId. */
+function hasIds(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    Object.keys(value).some((key) => /^(user_?pool_?)?(web_?)?client_?id$|user_?pool_?(client_?)?id$/i.test(key))
+  );
 }
 
 function insteadOfList(list: readonly unknown[]): string {
@@ -40,6 +48,8 @@ function insteadOfList(list: readonly unknown[]): string {
     return 'it holds the parameters of a stack; scan the template of the stack instead';
   if (Object.hasOwn(first, 'LogicalResourceId'))
     return 'it lists the resources of a stack; scan the template of the stack instead';
+  if (hasIds(first))
+    return `it has ids and names of app clients and no settings; describe each client with "${DESCRIBE}"`;
   return `there is no app client in it: it is ${list.length === 0 ? 'an empty list' : 'a list of other things'}; scan what "${DESCRIBE}" prints`;
 }
 
