@@ -69,7 +69,7 @@ function deviationsOf(client: Record<string, unknown>): Deviation[] {
     } else if (keyword === 'enum') {
       const value = valueAt(client, keys);
       if (typeof value !== 'string') continue;
-      const shown = /^[\w.-]{1,60}$/.test(value) ? `"${value}"` : 'this text';
+      const shown = /^[\w.-]{1,40}$/.test(value) ? `"${value}"` : 'this text';
       deviations.push({
         severity: 'notice',
         pointer: instancePath,

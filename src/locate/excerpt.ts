@@ -53,7 +53,13 @@ export function mayHoldSecret(document: Document, token: string, key: string): b
   // Behind a fault of syntax quotes are no guide: there a secret may stand bare.
   if (!token.startsWith('"')) return isRealSecret(token);
   const text = decoded(token);
-  return [text, ...(text.match(/[\w+]{24,64}/g) ?? [])].some((part) => document.secrets.has(part));
+  return document.secrets.has(text) || holdsSecret(document, text);
+}
+
+/** Whether a secret of the document is part of a text, or a run of letters and digits as long as Cognito's secrets. */
+export function holdsSecret(document: Document, text: string): boolean {
+  const runs = text.match(/[\w+]{24,64}/g) ?? [];
+  return runs.some((run) => document.secrets.has(run) || (run.length >= 45 && isRealSecret(run)));
 }
 
 function show(document: Document, token: string, key: string, width: number): string {

@@ -24,11 +24,14 @@ export function toArtifact(document: Document, index: number): Artifact | undefi
   };
 }
 
-/** Replaces what may be a secret by a text of the same length. */
+/** Replaces what may be a secret by a text of the same length. Behind a fault of syntax one may stand without quotes. */
 function redactInPlace(document: Document): string {
-  const strings = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?/g;
-  return document.text.replace(strings, (whole, token: string, colon: string | undefined, at: number) => {
-    if (colon !== undefined) return whole;
+  const tokens = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[\w+]{24,64}/g;
+  return document.text.replace(tokens, (whole: string, token?: string, colon?: string, at = 0) => {
+    if (token === undefined) return mayHoldSecret(document, whole, '') ? filler(whole.length) : whole;
+    if (colon !== undefined) {
+      return mayHoldSecret(document, token, '') ? `"${filler(token.length - 2)}"${colon}` : whole;
+    }
     const key = keyBefore(document.text, at);
     const isSecret = mayHoldSecret(document, token, key) || /password|passwd|credential|private_?key/i.test(key);
     return isSecret ? `"${filler(token.length - 2)}"` : maskUrl(token, filler);

@@ -1,7 +1,7 @@
 import type { PhysicalLocation, Region as SarifRegion } from 'sarif';
 import type { ClientPath } from '../client/app-client.ts';
 import { REDACTED } from '../client/secret.ts';
-import { mayHoldSecret } from '../locate/excerpt.ts';
+import { holdsSecret, mayHoldSecret } from '../locate/excerpt.ts';
 import type { Location } from '../report.ts';
 import type { Document, Region } from '../subject.ts';
 
@@ -74,14 +74,14 @@ function lineAround(document: Document, region: Region, start: number, end: numb
   const to = end + rest.length;
   if (rest.length === REACH || (from === start && to === end)) return undefined;
   const line = text.slice(from, to);
-  if (holdsSecret(document, line)) return undefined;
+  if (mayShowSecret(document, line)) return undefined;
   const place = { startLine: region.startLine, startColumn: 1, endLine: region.endLine, endColumn: to - from + 1 };
   return { region: place, text: line };
 }
 
 /** A key may be spelled by escapes, so those count as secret as well. */
-function holdsSecret(document: Document, line: string): boolean {
-  if (/secret|\\u00|:\/\/[^"'\s]*[?#@]/i.test(line)) return true;
+function mayShowSecret(document: Document, line: string): boolean {
+  if (holdsSecret(document, line) || /secret|\\u00|:\/\/[^"'\s]*[?#@]/i.test(line)) return true;
   const strings = line.match(/"[^"\\]*(?:\\.[^"\\]*)*"/g) ?? [];
   return strings.some((token) => mayHoldSecret(document, token, ''));
 }
