@@ -108,9 +108,15 @@ function exitCodeOf(report: Report, failOn: Level | 'never'): number {
 
 /** Errors and notices go to standard error, one line each, whatever the format. */
 function tell(report: Report, quiet: boolean): void {
-  for (const remark of report.errors) process.stderr.write(`${line('error', remark)}\n`);
+  for (const remark of report.errors) say(line('error', remark));
   if (quiet) return;
-  for (const remark of report.notices) process.stderr.write(`${line('notice', remark)}\n`);
+  for (const remark of report.notices) say(line('notice', remark));
+}
+
+/** Who closes standard error wants no messages; the output is written all the same. */
+function say(text: string): void {
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
+  process.stderr.write(`${text}\n`);
 }
 
 function line(kind: string, { path, region, message }: PlacedRemark): string {
@@ -128,5 +134,5 @@ function sourceDateEpoch(): number | undefined {
 
 function debugLog(enabled: boolean): (message: string) => void {
   if (!enabled) return () => {};
-  return (message) => process.stderr.write(`debug: ${process.uptime().toFixed(3)} s ${printable(message)}\n`);
+  return (message) => say(`debug: ${process.uptime().toFixed(3)} s ${printable(message)}`);
 }
