@@ -113,8 +113,15 @@ function toFinding(problem: Pointed, regionOf: RegionOf): Finding {
 function toPlaced(remark: Remark, regionOf: RegionOf): PlacedRemark {
   const { document, message } = remark;
   const path = document?.path ?? remark.path;
+  const uri = document?.uri ?? remark.uri;
   const region = remark.region ?? regionOf(remark);
-  return { message, ...(document && { document }), ...(path !== undefined && { path }), ...(region && { region }) };
+  return {
+    message,
+    ...(document && { document }),
+    ...(path !== undefined && { path }),
+    ...(uri !== undefined && { uri }),
+    ...(region && { region }),
+  };
 }
 
 function inOrder(a: Finding, b: Finding): number {

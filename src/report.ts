@@ -43,6 +43,8 @@ export interface PlacedRemark {
   readonly document?: Document;
   /** As a person names it; where there is no document, what could not be read. */
   readonly path?: string;
+  /** The same for machines, as `Document.uri` has it. */
+  readonly uri?: string;
   readonly message: string;
   readonly region?: Region;
 }

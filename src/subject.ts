@@ -56,6 +56,8 @@ export interface Remark {
   readonly document?: Document;
   /** Where there is no document: what could not be read. */
   readonly path?: string;
+  /** The same as `Document.uri` has it. */
+  readonly uri?: string;
   readonly message: string;
   /** A place in the document, by pointer or, where it does not parse, by region. */
   readonly pointer?: string;

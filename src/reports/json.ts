@@ -56,9 +56,9 @@ function toFinding({ rule, level, message, subject, path, location, fingerprint 
   };
 }
 
-function toRemark({ document, path, message, region }: PlacedRemark): object {
+function toRemark({ path, uri, message, region }: PlacedRemark): object {
   return {
-    uri: document?.uri ?? path,
+    uri: uri ?? path,
     message,
     ...(region && { startLine: region.startLine, startColumn: region.startColumn }),
   };

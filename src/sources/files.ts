@@ -22,14 +22,15 @@ export interface FileOptions {
 export async function readFiles(paths: readonly string[], options: FileOptions): Promise<FormReading> {
   const reading: FormReading = { subjects: [], errors: [], notices: [] };
   const { files, errors } = await expandPaths(paths);
-  reading.errors.push(...errors);
+  for (const error of errors) reading.errors.push({ ...error, uri: uriOf(resolve(error.path ?? ''), options.root) });
   for (const file of files) {
     const fromStdin = file.path === '-';
     try {
       const bytes = fromStdin ? await options.stdin() : readFileSync(file.path);
       readText(bytes, fromStdin ? { path: options.stdinPath, named: true } : file, !fromStdin, options, reading);
     } catch (error) {
-      reading.errors.push({ path: fromStdin ? options.stdinPath : file.path, message: unreadable(error) });
+      const path = fromStdin ? options.stdinPath : file.path;
+      reading.errors.push({ path, uri: uriOf(resolve(path), options.root), message: unreadable(error) });
     }
   }
   return reading;

@@ -220,6 +220,19 @@ describe('bad input is told in one sentence, and the other files are linted', ()
   });
 });
 
+test('below the root of a repository, a person reads paths from where they stand, a machine from the root', async () => {
+  const cwd = join(
+    temporaryFolder({ '.git/HEAD': '', 'sub dir/bad.json': '{', 'sub dir/a.json': described() }),
+    'sub dir',
+  );
+  const outcome = await cognitoLint(['scan', 'a.json', 'bad.json', 'no.json', '-f', 'json'], { cwd });
+  const { errors, findings } = reportOf(outcome);
+  expect(errors.map(({ uri }) => uri).sort()).toEqual(['sub%20dir/bad.json', 'sub%20dir/no.json']);
+  expect(new Set(findings.map(({ location }) => location.uri))).toEqual(new Set(['sub%20dir/a.json']));
+  expect(outcome.stderr).toMatch(/^no\.json: error: /m);
+  expect(outcome.stderr).toMatch(/^bad\.json:1:2: error: /m);
+});
+
 describe('standard input', () => {
   test('goes by stdin.json, or by the name it is given', async () => {
     for (const [args, uri] of [
