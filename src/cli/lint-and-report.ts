@@ -57,9 +57,25 @@ export async function lintAndReport(
     ...(fixedTime === undefined && { times: { start: start.toISOString(), end: new Date().toISOString() } }),
     ...(vcs && { versionControl: vcs }),
   };
-  for (const output of outputs) await print(report, output, common, options.color);
+  let allWritten = true;
+  for (const output of outputs) {
+    const isWritten = await attempt(() => print(report, output, common, options.color));
+    allWritten &&= isWritten;
+  }
   debug('written');
-  return exitCode;
+  return allWritten ? exitCode : INCOMPLETE;
+}
+
+/** An output that cannot be written is told, and keeps no other from being written. */
+async function attempt(act: () => Promise<void>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    say(`cognito-lint: ${error.message}`);
+    return false;
+  }
 }
 
 async function print(

@@ -344,6 +344,16 @@ describe('options', () => {
     expect(outcome.stderr).toMatch(says);
   });
 
+  test('an output that cannot be written keeps no other from being written', async () => {
+    const folder = cwd();
+    const args = ['scan', 'a.json', '-f', 'sarif=a.json/b.sarif', '-f', 'json=out.json', '-f', 'pretty'];
+    const { code, stdout, stderr } = await cognitoLint(args, { cwd: folder });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^cognito-lint: a\.json\/b\.sarif cannot be written: [^\n]*\n$/);
+    expect(stdout).toMatch(/oauth-implicit-grant/);
+    expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'))).toHaveProperty('findings');
+  });
+
   test('a time that is no number is refused', async () => {
     const { code, stderr } = await cognitoLint(['scan', 'a.json'], { cwd: cwd(), env: { SOURCE_DATE_EPOCH: 'now' } });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/SOURCE_DATE_EPOCH must be/) });
