@@ -60,7 +60,7 @@ export function testRule<Options extends object>(
     seen.add(key);
     test(`${rule.id}: ${one.name}`, () => {
       const expected = { problems, notEvaluated: field };
-      deepStrictEqual(judge(rule, one), expected, `${rule.id}: ${one.name}`);
+      deepStrictEqual(judgeClient(rule, one), expected, `${rule.id}: ${one.name}`);
     });
   };
   for (const one of cases.valid) add(one, [], undefined);
@@ -68,8 +68,15 @@ export function testRule<Options extends object>(
   for (const one of cases.unknown ?? []) add(one, [], one.field);
 }
 
-/** What the linter says of one case. Throws what the rule throws. */
-function judge<Options extends object>(rule: Rule<Options>, one: RuleCase<Options>): object {
+/** What a rule says of one client. */
+export interface Judgement {
+  readonly problems: readonly Problem[];
+  /** The member that it could not know. */
+  readonly notEvaluated: string | undefined;
+}
+
+/** What the linter says of one case. Throws where the rule throws. */
+export function judgeClient<Options extends object>(rule: Rule<Options>, one: RuleCase<Options>): Judgement {
   const text = JSON.stringify(one.client, null, 2);
   const document: Document = {
     uri: 'client.json',
@@ -92,7 +99,7 @@ function judge<Options extends object>(rule: Rule<Options>, one: RuleCase<Option
   const report = lint({ subjects: [subject], errors: [], notices: [] }, [{ rule, level: rule.level, options }]);
   if (report.errors[0]) throw new AssertionError({ message: report.errors[0].message });
   return {
-    problems: report.findings.map(({ path, message }) => [toPointer(path), message]),
+    problems: report.findings.map(({ path, message }): Problem => [toPointer(path), message]),
     notEvaluated: report.notEvaluated[0]?.field,
   };
 }

@@ -119,7 +119,7 @@ function skipSpace(text: string, start: number): number {
 }
 
 /** The end of the value at `start`, found by its brackets and quotes alone. */
-function skipValue(text: string, start: number): number {
+export function skipValue(text: string, start: number): number {
   const first = text.charCodeAt(start);
   if (first === QUOTE) return skipString(text, start);
   if (first !== OPEN_OBJECT && first !== OPEN_LIST) return skipLiteral(text, start);

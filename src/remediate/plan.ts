@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AppClient } from '../client/app-client.ts';
 import { Effective } from '../client/effective.ts';
+import { shape } from '../client/shape.ts';
 import { missingMembers, type UpdateInput, type UpdateMember, updateInput } from '../client/update-input.ts';
 import { lint } from '../lint.ts';
 import { toPointer } from '../pointer.ts';
@@ -44,56 +45,56 @@ export interface Choice {
   readonly rules: readonly string[];
 }
 
-/** Makes a subject of a client as it stands in a file. */
-export type Describe = (client: Readonly<Record<string, unknown>>) => Subject;
+type Raw = Readonly<Record<string, unknown>>;
 
 /**
  * Fixes one client rule by rule. After each fix the client is judged anew: the finding must be gone and none may have
- * come, else the fix is not made and a person must decide.
+ * come, else the fix is not made and a person must decide. `original` is the client as it was read, without its secret.
  */
-export function plan(
-  original: Readonly<Record<string, unknown>>,
-  describe: Describe,
-  rules: readonly ActiveRule[],
-  choice: Choice,
-): Plan {
-  const judge = (client: Readonly<Record<string, unknown>>) =>
-    lint({ subjects: [describe(client)], errors: [], notices: [] }, rules).findings;
-  const subject = describe(original);
-  const found = judge(original);
+export function plan(subject: Subject, original: Raw, rules: readonly ActiveRule[], choice: Choice): Plan {
+  const as = (client: Raw): Subject => ({ ...subject, client: shape(structuredClone(client)).client as AppClient });
+  const judge = (one: Subject) => lint({ subjects: [one], errors: [], notices: [] }, rules).findings;
+  const found = judge(subject);
   const fixes: Fix[] = [];
   const manual: Manual[] = [];
   let current = original;
-  for (const active of rules.filter(({ rule }) => found.some((finding) => finding.rule.id === rule.id))) {
+  for (const active of rules.filter(({ rule }) => has(found, rule.id))) {
     const { id } = active.rule;
-    const before = judge(current);
-    if (!before.some((finding) => finding.rule.id === id)) {
-      // A fix of another rule has ended it: it is named there, and here.
-      fixes.push(
-        ...changesBetween(original, current, memberOf(found, id)).map((change) => ({
-          ...change,
-          rule: id,
-          risk: 'none of its own',
-        })),
-      );
+    const before = judge(current === original ? subject : as(current));
+    if (!has(before, id)) {
+      const members = found.filter(({ rule }) => rule.id === id).map(({ path }) => String(path[0]));
+      fixes.push(...endedBy(fixes, members).map((fix) => ({ ...fix, rule: id })));
       continue;
     }
-    const change = changeOf(active, describe(current), choice);
+    const change = changeOf(active, as(current), choice);
+    const next = typeof change === 'string' ? current : applied(current, change);
+    const after = judge(as(next));
     if (typeof change === 'string') {
       manual.push({ rule: id, reason: change });
-      continue;
+    } else if (has(after, id) || hasNew(before, after)) {
+      manual.push({ rule: id, reason: 'its usual change would not end it here, or would raise another finding' });
+    } else {
+      fixes.push(...changesBetween(current, next).map((one) => ({ rule: id, ...one, risk: change.risk })));
+      current = next;
     }
-    const next = applied(current, change);
-    const after = judge(next);
-    if (after.some((finding) => finding.rule.id === id) || hasNew(before, after)) {
-      manual.push({ rule: id, reason: 'its usual fix would not end it here, or would raise another' });
-      continue;
-    }
-    fixes.push(...changesBetween(current, next).map((one) => ({ ...one, rule: id, risk: change.risk })));
-    current = next;
   }
-  const client = current as AppClient;
-  return { subject, fixes, manual, input: updateInput(client), missing: missingMembers(original as AppClient) };
+  return {
+    subject,
+    fixes,
+    manual,
+    input: updateInput(current as AppClient),
+    missing: missingMembers(original as AppClient),
+  };
+}
+
+function has(findings: readonly Finding[], ruleId: string): boolean {
+  return findings.some(({ rule }) => rule.id === ruleId);
+}
+
+/** The fixes of other rules that have ended a finding on some members, too. */
+function endedBy(fixes: readonly Fix[], members: readonly string[]): readonly Fix[] {
+  const own = fixes.filter(({ path }) => members.includes(path.slice(1)));
+  return own.length > 0 ? own : fixes;
 }
 
 function changeOf({ rule, options }: ActiveRule, subject: Subject, { includeRisky, rules }: Choice): Change | string {
@@ -105,7 +106,7 @@ function changeOf({ rule, options }: ActiveRule, subject: Subject, { includeRisk
   return `it changes how an app signs in (${change.risk}); --include-risky or --rule ${rule.id} makes it`;
 }
 
-function applied(client: Readonly<Record<string, unknown>>, { settings }: Change): Readonly<Record<string, unknown>> {
+function applied(client: Raw, { settings }: Change): Raw {
   return Object.fromEntries(Object.entries({ ...client, ...settings }).filter(([, value]) => value !== undefined));
 }
 
@@ -115,19 +116,11 @@ function hasNew(before: readonly Finding[], after: readonly Finding[]): boolean 
   return after.some(({ rule }) => count(after, rule.id) > count(before, rule.id));
 }
 
-function memberOf(findings: readonly Finding[], ruleId: string): readonly string[] {
-  return findings.filter(({ rule }) => rule.id === ruleId).map(({ path }) => String(path[0]));
-}
-
-/** The members whose values differ, or of them those that are named. */
-function changesBetween(
-  from: Readonly<Record<string, unknown>>,
-  to: Readonly<Record<string, unknown>>,
-  members?: readonly string[],
-): Omit<Fix, 'rule' | 'risk'>[] {
+/** The members that come to another value. */
+function changesBetween(from: Raw, to: Raw): Omit<Fix, 'rule' | 'risk'>[] {
   const [before, after] = [updateInput(from as AppClient), updateInput(to as AppClient)];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as UpdateMember[];
   return names
-    .filter((name) => !isDeepStrictEqual(before[name], after[name]) && (members?.includes(name) ?? true))
+    .filter((name) => !isDeepStrictEqual(before[name], after[name]))
     .map((name) => ({ path: toPointer([name]), from: before[name] ?? null, to: after[name] ?? null }));
 }

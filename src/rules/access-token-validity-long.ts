@@ -15,7 +15,9 @@ export default defineRule({
   fix:
     '15 to 60 minutes, with `TokenValidityUnits.AccessToken` in the same request. Managed login keeps its ' +
     'own session (1 hour unless set otherwise), so a shorter value does not force a new sign-in there.',
-  whenAbsent: 'Absent or 0: 1 hour, pass. Unit absent: hours, so `AccessTokenValidity: 3` is 3 hours.',
+  whenAbsent:
+    'Not set, or 0, is 1 hour, which passes. A number without a unit is hours: `AccessTokenValidity: 3` is ' +
+    '3 hours.',
   notReported:
     'Machine clients: AWS advises longer tokens there to save token requests, the service caps them at a ' +
     "day, and no user is behind them. Values outside the service's range: `token-validity-out-of-range` " +

@@ -10,7 +10,7 @@ export default defineRule({
   area: 'analytics',
   why: 'User events leave the account. That can be wanted, but it should be known.',
   fix: "Keep both in the pool's account.",
-  whenAbsent: 'Either absent: pass.',
+  whenAbsent: 'Where either ARN is missing there is nothing to compare.',
   notReported: 'Central marketing accounts.',
   references: ['analytics'],
   cwe: [200],

@@ -12,7 +12,7 @@ export default defineRule({
     'The project can no longer be reached, yet the client keeps an IAM role and may keep sending events. ' +
     'Dead integrations with live permissions should go.',
   fix: 'Leave `AnalyticsConfiguration` out of the next complete update, which removes it, and delete the role.',
-  whenAbsent: 'Absent or {}: pass.',
+  whenAbsent: 'No configuration, or an empty one, passes.',
   notReported: "Pinpoint's SMS and OTP interfaces live on elsewhere and are not meant.",
   references: ['analytics', 'pinpoint', 'pinpoint-end'],
   cwe: [1104, 477],

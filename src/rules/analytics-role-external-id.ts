@@ -12,7 +12,7 @@ export default defineRule({
     'A role that trusts cognito-idp.amazonaws.com without a condition can be used by Cognito on behalf of ' +
     "another account's pool. ExternalId is the field that the API offers against that.",
   fix: '`ApplicationArn` with the service-linked role, or an ExternalId that the trust policy demands.',
-  whenAbsent: 'No role: pass (`ApplicationArn` uses the service-linked role).',
+  whenAbsent: 'Without a role it passes: `ApplicationArn` uses the service-linked role.',
   notReported: 'Roles guarded by `aws:SourceArn`, which cannot be seen here.',
   references: ['analytics', 'external-id'],
   cwe: [441],

@@ -12,7 +12,7 @@ export default defineRule({
     'Cognito includes user data in its events, and Pinpoint makes endpoints from e-mail addresses and phone ' +
     'numbers. The copy may sit in another Region and outlive the user.',
   fix: '`UserDataShared: false`, or drop the configuration.',
-  whenAbsent: 'No object or flag: false, pass.',
+  whenAbsent: 'Not set is false, which passes.',
   notReported: 'Campaigns with consent.',
   references: ['analytics', 'pinpoint'],
   cwe: [359],

@@ -12,7 +12,9 @@ export default defineRule({
     'ID tokens carry every readable attribute, so internal flags end up in the browser. AWS recommends the ' +
     'smallest set.',
   fix: 'Set `ReadAttributes`.',
-  whenAbsent: 'Absent: everything is readable; [] is taken to mean the same.',
+  whenAbsent:
+    'This rule is about the list that is not set: everything is readable then. An empty list is taken to ' +
+    'mean the same.',
   notReported: 'Most small applications, hence pedantic.',
   references: ['client', 'attributes'],
   cwe: [359],

@@ -14,7 +14,7 @@ export default defineRule({
     'Readable attributes are copied into every ID token, whose payload is only base64, and travel to ' +
     'browsers, logs and third parties. Secrets and regulated identifiers do not belong there.',
   fix: 'Remove it from `ReadAttributes`; store it outside Cognito.',
-  whenAbsent: 'Absent: `attr-read-default` covers it.',
+  whenAbsent: 'Where the list is not set, `attr-read-default` speaks.',
   notReported: 'Names only, on whole words: `custom:token_color` belongs in `allow`.',
   references: ['attributes'],
   cwe: [359, 312],

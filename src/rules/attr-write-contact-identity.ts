@@ -15,7 +15,7 @@ export default defineRule({
   fix:
     'Pool: `UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate`, case-insensitive user ' +
     'names. App: key on `sub`, check `email_verified`.',
-  whenAbsent: 'Absent: `attr-write-default` covers it.',
+  whenAbsent: 'Where the list is not set, `attr-write-default` speaks.',
   notReported: 'Profile pages need it, and required attributes are always writable, hence pedantic.',
   references: ['attributes', 'HackerOne 1342088'],
   cwe: [345, 640],

@@ -17,10 +17,9 @@ export default defineRule({
     'mapped from an identity provider (else federated sign-in fails). To allow nothing, list one harmless ' +
     'attribute. Keep authority in groups, or in a pre-token-generation trigger with its own data.',
   whenAbsent:
-    'Absent or []: default permission; [] is ignored by the service (aws/aws-cdk#21835, ' +
-    'hashicorp/terraform-provider-aws#28684). The API reference says "the Standard attributes", the ' +
-    'developer guide "all standard and custom attributes", and those reports agree with the guide: say ' +
-    '"every standard attribute and, by the developer guide, every custom one".',
+    'This rule is about the list that is not set; the service ignores an empty one (aws/aws-cdk#21835, ' +
+    'hashicorp/terraform-provider-aws#28684). The API reference speaks of the standard attributes alone, ' +
+    'the developer guide of the custom ones as well, and those reports agree with the guide.',
   notReported:
     'Machine clients. Pools without custom attributes that verify e-mail changes are not at risk, which ' +
     'only pool context shows; 85 of 100 real clients have no list, hence pedantic.',

@@ -18,7 +18,7 @@ export default defineRule({
     'Remove it from this client and set it with AdminUpdateUserAttributes, or derive it in a ' +
     'pre-token-generation trigger. Immutable is not enough: a client with write access can still set it at ' +
     'SignUp.',
-  whenAbsent: 'Absent: `attr-write-default` covers it.',
+  whenAbsent: 'Where the list is not set, `attr-write-default` speaks.',
   notReported:
     'Names only, on whole words: company, status or owner alone are profile data and not in the list, while ' +
     '`custom:plan_view` is reported and belongs in `allow`. Attributes mapped from an identity provider ' +

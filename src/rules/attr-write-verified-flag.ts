@@ -13,7 +13,7 @@ export default defineRule({
     'The flags decide aliases, password recovery and trust in the address, so a user must never set them. ' +
     'Cognito refuses such a list: the deployment fails, and the intent is wrong.',
   fix: 'Remove them; reading them is fine.',
-  whenAbsent: 'Pass: the default never includes them.',
+  whenAbsent: 'Not set passes: the default never includes the flags.',
   references: ['attributes', 'aws/aws-cdk#20760'],
   cwe: [915, 345, 640],
   asvs: ['7.5.1', '8.2.3'],

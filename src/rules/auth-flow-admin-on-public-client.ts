@@ -15,7 +15,9 @@ export default defineRule({
     'no SECRET_HASH is asked for. Browser and server traffic share one client, so their limits, scopes and ' +
     'risk rules cannot differ.',
   fix: 'Split: a new confidential client for the server, and the public client without the admin flow.',
-  whenAbsent: 'No admin flow: pass, whatever the secret. Secret unknown: not evaluated.',
+  whenAbsent:
+    'Without an admin flow it passes, whatever the secret. Where the secret is not known, the rule is not ' +
+    'evaluated.',
   notReported: 'Clients whose secret was added later (describe may omit it).',
   references: ['apps', 'server-side', 'RFC 6749 §2.1', 'RFC 9700 §2.5'],
   cwe: [306, 522],

@@ -18,7 +18,7 @@ export default defineRule({
     'Remove it where the app signs in with SRP, USER_AUTH or managed login. Otherwise keep it on a ' +
     'confidential client of its own, limit `cognito-idp:AdminInitiateAuth` to that role and pool, pass ' +
     'ContextData, and use the current name.',
-  whenAbsent: 'Absent or []: pass.',
+  whenAbsent: 'Not set, or an empty list, is the default flows, which pass.',
   notReported: 'Back ends that need it by design: an exception with a reason.',
   references: ['client', 'server-side', 'RFC 9700 §2.4'],
   cwe: [522],

@@ -14,7 +14,7 @@ export default defineRule({
     'Legacy and `ALLOW_` values cannot be assigned together, and ALLOW_CLIENT_TOKEN_AUTH must stand alone, ' +
     'so the deployment fails. Such a list is a half-done migration.',
   fix: 'Use one family; split the machine client from the user client.',
-  whenAbsent: 'Pass.',
+  whenAbsent: 'Not set is the default flows, which pass.',
   references: ['client', 'client-token'],
   cwe: [477],
   asvs: ['6.1.3'],

@@ -18,7 +18,7 @@ export default defineRule({
     '`ADMIN_NO_SRP_AUTH` becomes `ALLOW_ADMIN_USER_PASSWORD_AUTH`, `USER_PASSWORD_AUTH` becomes ' +
     '`ALLOW_USER_PASSWORD_AUTH` (better: remove it), `CUSTOM_AUTH_FLOW_ONLY` becomes `ALLOW_CUSTOM_AUTH`; ' +
     'add `ALLOW_USER_SRP_AUTH` and `ALLOW_REFRESH_TOKEN_AUTH` where they are meant.',
-  whenAbsent: 'Pass.',
+  whenAbsent: 'Not set is the default flows, which pass.',
   references: ['client'],
   cwe: [477],
   asvs: ['6.3.4', '6.1.3'],

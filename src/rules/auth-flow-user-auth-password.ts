@@ -14,7 +14,7 @@ export default defineRule({
     'them", so a team that removed USER_PASSWORD_AUTH may still take clear passwords. For unknown users it ' +
     'answers with a random challenge instead of the generic error.',
   fix: 'Control the factors in the pool (`SignInPolicy.AllowedFirstAuthFactors`), not only in the client.',
-  whenAbsent: 'Pass: the default set has no USER_AUTH.',
+  whenAbsent: 'Not set is the default flows, without `ALLOW_USER_AUTH`, which pass.',
   notReported: 'Passkey pools without PASSWORD as a first factor, which only pool context shows.',
   references: ['client', 'choice', 'errors'],
   cwe: [288],

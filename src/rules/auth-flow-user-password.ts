@@ -18,8 +18,8 @@ export default defineRule({
     'Remove it and keep `ALLOW_USER_SRP_AUTH`, or move to `ALLOW_USER_AUTH` with passkeys. Convert the ' +
     'whole list (legacy and `ALLOW_` values cannot be mixed) and never send [] (it means the defaults).',
   whenAbsent:
-    'Absent or []: the default flows, without a password flow, pass. Compare whole strings: ' +
-    '`ALLOW_ADMIN_USER_PASSWORD_AUTH` is another rule.',
+    'Not set, or an empty list, is the default flows, without a password flow, which pass. Values are ' +
+    'compared whole: `ALLOW_ADMIN_USER_PASSWORD_AUTH` is another rule.',
   notReported:
     'Nothing is exempt. A pool that migrates users with a Lambda trigger needs the flow until the migration ' +
     'ends: an exception with an end date.',

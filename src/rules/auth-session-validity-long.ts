@@ -12,7 +12,7 @@ export default defineRule({
     'The value is the life of the session between challenges, and so of SMS and e-mail codes in API ' +
     'sign-in. ASVS 6.5.5 and SP 800-63B-4 cap out-of-band codes at 10 minutes; Cognito allows 15.',
   fix: '3 to 5 minutes, 10 at most. Managed login has its own, fixed times.',
-  whenAbsent: 'Absent or 0: 3 minutes, pass. Valid range 3 to 15.',
+  whenAbsent: 'Not set, or 0, is 3 minutes, which passes. The service takes 3 to 15.',
   notReported: 'Custom flows with e-mail magic links may need 15: raise the option.',
   references: ['client', 'flows', 'SP 800-63B-4 §3.1.3.2'],
   cwe: [613, 307],

@@ -12,7 +12,7 @@ export default defineRule({
     'App clients of a pool share one user directory, so a forgotten test client with weak flows opens the ' +
     'production users. Attackers look for the weakest client id of a pool.',
   fix: 'Move it to its own pool or delete it.',
-  whenAbsent: 'Pass.',
+  whenAbsent: 'A client without a name passes.',
   notReported: 'Pools for development.',
   references: ['apps'],
   cwe: [489],

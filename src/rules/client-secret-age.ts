@@ -17,7 +17,8 @@ export default defineRule({
     'AddUserPoolClientSecret, deploy, DeleteUserPoolClientSecret. Two secrets at most; the last cannot be ' +
     'deleted.',
   whenAbsent:
-    'No `ClientSecrets`: not applicable and not recorded. An audit that asked and was refused: not evaluated.',
+    'Without `ClientSecrets`, which only an audit has, there is nothing to judge. An audit that asked and ' +
+    'was refused is not evaluated.',
   notReported:
     'DCR clients, which have no secret operations. The age of the client is not the age of the secret: no ' +
     'estimate is made.',

@@ -15,8 +15,8 @@ export default defineRule({
     'Delete the value from the file and its history; rotate it: AddUserPoolClientSecret, switch the apps, ' +
     "DeleteUserPoolClientSecret. Export with `jq 'del(.UserPoolClient.ClientSecret)'`.",
   whenAbsent:
-    'Absent, empty or a placeholder: pass. The rule never sees the value: the reader replaces it by ' +
-    '`[REDACTED]` and records the fact (see "Public or confidential").',
+    'No secret, an empty one or a placeholder passes. The rule never sees the value: it is replaced by ' +
+    '`[REDACTED]` when the file is read.',
   notReported:
     'Standard input and live audits, where the API always returns it; documented placeholders such as ' +
     '`CLIENT_SECRET`; encrypted state (an exception).',

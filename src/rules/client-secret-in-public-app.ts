@@ -14,7 +14,9 @@ export default defineRule({
     'Native and browser apps cannot keep a secret, so this one is most likely shipped in the package. RFC ' +
     '8252 §8.5 says that it must not be treated as confidential.',
   fix: 'A public client with code + PKCE, or the exchange on a back end.',
-  whenAbsent: 'No secret: pass; unknown: not evaluated. In templates the path stands for `GenerateSecret`.',
+  whenAbsent:
+    'Without a secret it passes; where the secret is not known, the rule is not evaluated. In a template ' +
+    'the finding points at `GenerateSecret`.',
   notReported: 'A back end or proxy that adds SECRET_HASH for its apps.',
   references: ['apps', 'RFC 8252 §8.5', 'RFC 6819 §5.2.3.1', 'RFC 6749 §2.1'],
   cwe: [522, 798],

@@ -14,7 +14,7 @@ export default defineRule({
     'Two secrets exist for a rotation without downtime; a pair that stays means that the old one was never ' +
     'withdrawn. It is also the trace of someone who may only add secrets and made one of his own.',
   fix: 'Find the unused one and delete it; read the CloudTrail events AddUserPoolClientSecret.',
-  whenAbsent: 'As for `client-secret-age`. Points at the older secret.',
+  whenAbsent: 'As for `client-secret-age`. The finding points at the older secret.',
   notReported: 'Long mobile roll-outs: raise the option.',
   references: ['list-secrets', 'add-secret', 'RFC 6819 §5.2.3.6'],
   cwe: [324],

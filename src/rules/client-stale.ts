@@ -14,7 +14,7 @@ export default defineRule({
     'Clients from before 2019, 2021 and 2025 lack what came then: new flows, revocation, rotation. The date ' +
     'tells when the settings were last looked at, nothing about use.',
   fix: 'Review it; read CloudTrail and CloudWatch before deleting.',
-  whenAbsent: 'Absent: pass; AWS Config items: not evaluated.',
+  whenAbsent: 'Without a date it passes; where a form cannot carry the date, the rule is not evaluated.',
   notReported: 'Stable applications, hence pedantic.',
   references: ['client'],
   cwe: [1188],

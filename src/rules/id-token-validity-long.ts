@@ -13,7 +13,7 @@ export default defineRule({
     'API Gateway authorizers and identity pools accept the ID token, so a long-lived one is a long-lived ' +
     'credential with personal data inside. It also freezes groups and custom attributes.',
   fix: '60 minutes or less, with its unit.',
-  whenAbsent: 'Absent or 0: 1 hour, pass. Unit absent: hours.',
+  whenAbsent: 'Not set, or 0, is 1 hour, which passes. A number without a unit is hours.',
   notReported: 'Machine clients (no ID token); values outside the range.',
   references: ['client', 'OpenID Connect Core §2'],
   cwe: [613],

@@ -15,7 +15,9 @@ export default defineRule({
   fix:
     'Set `ExplicitAuthFlows` to `["ALLOW_REFRESH_TOKEN_AUTH"]`, set `AllowAdminCreateUserOnly` in the pool, ' +
     'block SignUp and InitiateAuth with WAF, set no passwords on federated profiles.',
-  whenAbsent: 'No providers: nothing is claimed, pass. No `ExplicitAuthFlows`: SRP and custom are open, so it fires.',
+  whenAbsent:
+    'Where no providers are set, nothing is claimed and it passes. Where `ExplicitAuthFlows` is not set, ' +
+    'SRP and custom sign-in are open, so it is reported.',
   notReported: 'Clients that offer SSO in managed login and SRP in the app on purpose.',
   references: ['client', 'waf'],
   cwe: [288],

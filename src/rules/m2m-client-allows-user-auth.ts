@@ -15,7 +15,9 @@ export default defineRule({
   fix:
     'Set `["ALLOW_REFRESH_TOKEN_AUTH"]` (without effect for client_credentials), or exactly ' +
     '`["ALLOW_CLIENT_TOKEN_AUTH"]` for GetClientToken. [] means the defaults.',
-  whenAbsent: 'No `ExplicitAuthFlows` on an M2M client: SRP and custom are on, so it fires. This is the usual case.',
+  whenAbsent:
+    'Where `ExplicitAuthFlows` is not set, SRP and custom sign-in are on, so it is reported. This is the ' +
+    'usual case.',
   notReported: "One client that serves a back end's users and M2M on purpose: still worth splitting.",
   references: ['client', 'client-token', 'scopes', 'RFC 9700 §4.15'],
   cwe: [1188, 288],

@@ -14,7 +14,7 @@ export default defineRule({
     'intent is wrong as well: one client id and secret would carry machine and user authority, and resource ' +
     'servers could not tell them apart.',
   fix: 'Two clients: one with `client_credentials` alone, a secret and custom scopes; one for users with `code`.',
-  whenAbsent: 'No list: pass. Does not look at the switch: such a list is a defect before anything is deployed.',
+  whenAbsent: 'Not set passes. The switch does not matter: such a list is a defect before anything is deployed.',
   references: ['client', 'RFC 6749 §4.4', 'RFC 9700 §4.15'],
   cwe: [269],
   asvs: ['10.4.4', '10.4.11'],

@@ -16,8 +16,8 @@ export default defineRule({
     'A new client with `GenerateSecret: true`: a secret cannot be added to a client that was created ' +
     'without one, and in templates the property replaces the client.',
   whenAbsent:
-    'Secret state per "Public or confidential"; unknown only matters once a machine grant is found. The ' +
-    'message says "no client secret reported".',
+    'Without a machine grant it passes, whatever the secret. That no secret is reported is no proof that ' +
+    'there is none.',
   notReported: 'Clients whose secret was added later (describe may omit it), inputs with the secret removed.',
   references: ['apps', 'add-secret', 'client-token', 'RFC 6749 §2.3', 'RFC 6749 §4.4', 'RFC 9700 §2.5'],
   cwe: [306],

@@ -18,7 +18,9 @@ export default defineRule({
     'afterwards `response_type=token` fails. Cognito has no switch that demands PKCE of a public client, so ' +
     'the app must always send `code_challenge`. CDK L2: pass `oAuth.flows: { authorizationCodeGrant: true ' +
     '}`, because its default is implicit + code.',
-  whenAbsent: 'No list: no grant, pass. No switch: false, so OAuth is off and `oauth-settings-inert` speaks instead.',
+  whenAbsent:
+    'Not set allows no grant, which passes. Where the switch is not set, OAuth is off and ' +
+    '`oauth-settings-inert` speaks instead.',
   notReported: 'Dormant clients. There is no harmless form: Cognito never answers with an ID token alone.',
   references: [
     'apps',

@@ -13,7 +13,7 @@ export default defineRule({
     '`profile` covers every attribute that the client can read, and `openid` requested alone does too. With ' +
     'default read permission this puts every custom attribute into the ID token.',
   fix: 'Set `ReadAttributes` to what the app shows, and prefer `openid email`.',
-  whenAbsent: 'No OIDC scope: pass. No `ReadAttributes`: everything is readable.',
+  whenAbsent: 'Without an OIDC scope it passes. Where `ReadAttributes` is not set, everything is readable.',
   notReported: 'Pools without custom attributes.',
   references: ['scopes', 'attributes', 'RFC 9700 §2.3'],
   cwe: [359],

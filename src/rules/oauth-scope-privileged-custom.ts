@@ -14,7 +14,7 @@ export default defineRule({
     'scope when none is asked for. An admin scope on a user client makes every user token an admin token ' +
     'unless the API also checks the user.',
   fix: 'Give admin scopes to a confidential machine client; let the API check groups as well as the scope.',
-  whenAbsent: 'No list: pass.',
+  whenAbsent: 'Not set passes.',
   notReported: 'Machine clients (not applicable).',
   references: ['authorize', 'scopes', 'RFC 9700 §2.3'],
   cwe: [272],

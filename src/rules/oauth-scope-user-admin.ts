@@ -16,7 +16,7 @@ export default defineRule({
   fix:
     'Remove it unless the app itself calls the token-authorised user pools API; ask for `openid email` and ' +
     'narrow custom scopes. SDK sign-in always yields this scope, so tighten `WriteAttributes` too.',
-  whenAbsent: 'No list: pass.',
+  whenAbsent: 'Not set passes.',
   notReported:
     'Apps that call UpdateUserAttributes or GlobalSignOut with hosted sign-in tokens need it: an exception ' +
     'with a reason.',

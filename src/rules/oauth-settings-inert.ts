@@ -27,9 +27,7 @@ export default defineRule({
     'so reviewers believe in settings that do nothing. One boolean later they are live, with every stale ' +
     'URL and grant that nobody looks at any more.',
   fix: 'Remove the lists, or switch OAuth on after fixing what this rule names.',
-  whenAbsent:
-    'No switch means off, which is the state this rule is about. Unknown switch: not evaluated, like every ' +
-    'rule that needs it.',
+  whenAbsent: 'Where the switch is not set, OAuth is off, which is what this rule is about.',
   notReported: 'Clients with `ALLOW_CLIENT_TOKEN_AUTH` alone, which use `AllowedOAuthScopes` without the switch.',
   references: ['client', 'aws/aws-cdk#10311'],
   cwe: [1188],

@@ -13,7 +13,7 @@ export default defineRule({
     'Any other app can claim `myapp:`, and neither Android nor iOS guarantees who receives the redirect. ' +
     'RFC 8252 §7.1 asks for a scheme under a domain that the app controls, with a dot.',
   fix: 'Claimed https links (App Links, Universal Links), else `com.acme.app:/cb` with PKCE.',
-  whenAbsent: 'None: pass.',
+  whenAbsent: 'Without callbacks it passes.',
   notReported: '`*-extension:` schemes; fixed schemes of desktop tools (`vscode:`, `cursor:`) need an exception.',
   references: ['client', 'RFC 8252 §7.1', 'RFC 8252 §7.2', 'RFC 8252 §8.6', 'RFC 7636 §1'],
   cwe: [939, 940],

@@ -13,7 +13,7 @@ export default defineRule({
     'Another app can register even a reverse-DNS scheme. Claimed https redirects are the preferred option ' +
     'of RFC 8252.',
   fix: 'App Links or Universal Links.',
-  whenAbsent: 'None: pass.',
+  whenAbsent: 'Without callbacks it passes.',
   notReported: 'Accepted practice for mobile apps with PKCE, hence pedantic.',
   references: ['RFC 8252 §7.2', 'RFC 8252 §8.6'],
   cwe: [939],

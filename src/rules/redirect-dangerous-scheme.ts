@@ -13,7 +13,7 @@ export default defineRule({
     'Cognito documents that app schemes are accepted, so nothing in the contract stops `javascript:` or ' +
     '`data:`. Such a target runs or stores the authorization response in a place that nobody controls.',
   fix: 'Delete the entry.',
-  whenAbsent: 'None: pass. Does not look at the switch: no such entry has a purpose.',
+  whenAbsent: 'Without redirects it passes. The switch does not matter: no such entry has a purpose.',
   notReported: '`chrome-extension:` and `moz-extension:`, which browser extensions need.',
   references: ['client', 'RFC 8252 §7.1', 'RFC 6749 §10.14', 'RFC 9700 §4.1'],
   cwe: [79, 601],

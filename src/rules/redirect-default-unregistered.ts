@@ -13,7 +13,7 @@ export default defineRule({
     'The default "must be in the CallbackURLs list" and stands in for `redirect_uri` where a request has ' +
     'none. A stale one sends users to an address that nobody reviews.',
   fix: 'Add it to the list or change it.',
-  whenAbsent: 'No default: pass. No callbacks: fires.',
+  whenAbsent: 'Without a default it passes; with a default and no callbacks it is reported.',
   references: ['client', 'RFC 6749 §3.1.2.3'],
   cwe: [20],
   asvs: ['10.4.1'],

@@ -15,7 +15,7 @@ export default defineRule({
     'Near-duplicates show trial and error against exact matching, and hide the one entry that should not be ' +
     'there. To Cognito a trailing slash is a different URI.',
   fix: 'Keep one form.',
-  whenAbsent: 'None: pass. Points at the later entry.',
+  whenAbsent: 'Without redirects it passes. The finding points at the later entry.',
   notReported: 'Two forms during a migration.',
   references: ['RFC 3986 §6.2.1', 'RFC 9700 §4.1.3'],
   cwe: [183],

@@ -15,7 +15,7 @@ export default defineRule({
   fix:
     'Use https. Cognito accepts http for the three loopback hosts only, so a hit is a template that will ' +
     'fail to deploy, or a very old or emulated client.',
-  whenAbsent: 'No callbacks: pass.',
+  whenAbsent: 'Without callbacks it passes.',
   notReported: 'The three loopback hosts with any port; `https://localhost`.',
   references: ['client', 'create', 'RFC 9700 §2.6', 'RFC 6749 §3.1.2.1', 'RFC 8252 §7.3'],
   cwe: [319],

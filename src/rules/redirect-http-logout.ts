@@ -13,7 +13,7 @@ export default defineRule({
     'After `/logout` the browser goes to this URL; over http an attacker replaces the page, for instance ' +
     'with a false sign-in. No token is in the redirect.',
   fix: 'Use https.',
-  whenAbsent: 'None: pass.',
+  whenAbsent: 'Without sign-out URLs it passes.',
   notReported: 'The three loopback hosts.',
   references: ['client', 'logout', 'RFC 9700 §2.6'],
   cwe: [319],

@@ -15,7 +15,7 @@ export default defineRule({
     'stored, and no reviewer sees it in a list of a hundred. After a compromised deployment it is a ' +
     'practical back door.',
   fix: 'Register the name that you own; compare with your domain inventory.',
-  whenAbsent: 'None: pass.',
+  whenAbsent: 'Without redirects it passes.',
   notReported: 'Genuine names in one script (`https://münchen.de`).',
   references: ['create', 'UTS #39', 'RFC 9700 §4.1.3'],
   cwe: [1007],

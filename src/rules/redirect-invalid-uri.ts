@@ -13,7 +13,7 @@ export default defineRule({
     'Redirect URIs must be absolute and without a fragment. Parsers disagree on userinfo, backslashes, dot ' +
     'segments and odd hosts, which is how redirect checks are bypassed and reviewers are deceived.',
   fix: 'Register the plain https URL of the callback path.',
-  whenAbsent: 'None: pass.',
+  whenAbsent: 'Without redirects it passes.',
   notReported: 'Schemes without authority (`com.acme.app:/cb`), query strings, wildcards (`redirect-wildcard` alone).',
   references: ['client', 'RFC 6749 §3.1.2', 'RFC 3986 §3.2.1', 'RFC 9700 §4.1.3'],
   cwe: [20, 601],

@@ -13,7 +13,7 @@ export default defineRule({
     'AWS allows loopback "for testing purposes only". On a production client any local process that listens ' +
     'on the port can receive an authorization response for a real user.',
   fix: 'A client (better: a pool) for development; delete the loopback URLs here.',
-  whenAbsent: 'No callbacks, or loopback ones only: pass.',
+  whenAbsent: 'Without callbacks, or with loopback ones alone, it passes.',
   notReported:
     'Clients that registered themselves (`ClientType` DCR, not applicable); native, command-line and MCP ' +
     'clients that redirect to loopback by design (RFC 8252 §7.3): an exception with a reason.',

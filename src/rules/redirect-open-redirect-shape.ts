@@ -13,7 +13,7 @@ export default defineRule({
     'RFC 9700 forbids open redirectors on hosts with redirect URIs, because the code travels on with the ' +
     'browser. A callback whose query names the next hop is the classic shape.',
   fix: 'Keep the next hop in a signed `state`.',
-  whenAbsent: 'None: pass.',
+  whenAbsent: 'Without callbacks it passes.',
   notReported: 'Fixed values that the app ignores.',
   references: ['RFC 9700 §2.1', 'RFC 9700 §4.11', 'RFC 6819 §4.1.5'],
   cwe: [601],

@@ -14,7 +14,7 @@ export default defineRule({
     "link alone. CDK's L2 construct registers `https://example.com` when no callback is given, together " +
     'with implicit and the admin scope.',
   fix: 'Register the real callbacks (CDK: `oAuth.callbackUrls`, or `disableOAuth: true`).',
-  whenAbsent: 'None: pass.',
+  whenAbsent: 'Without callbacks it passes.',
   notReported: 'Documentation samples in a repository: an exception by path.',
   references: ['UserPoolClient', 'RFC 2606', 'RFC 6761', 'RFC 9700 §4.1'],
   cwe: [601, 1188],

@@ -14,7 +14,7 @@ export default defineRule({
     'who gets the code. Public addresses are re-assigned, and certificates for such hosts are weak or ' +
     'ignored.',
   fix: 'A public DNS name that you own, with a public certificate.',
-  whenAbsent: 'None: pass.',
+  whenAbsent: 'Without callbacks it passes.',
   notReported: 'Internal applications behind a VPN: an exception with a reason.',
   references: ['RFC 9700 §4.1'],
   cwe: [183],

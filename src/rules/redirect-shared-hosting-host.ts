@@ -13,7 +13,7 @@ export default defineRule({
     'When the project is deleted, anyone can take the same name and receive authorization responses for ' +
     'your users. Whether the site still exists cannot be seen from the configuration.',
   fix: 'A domain that you own; delete the callback when the site goes.',
-  whenAbsent: 'None: pass.',
+  whenAbsent: 'Without callbacks it passes.',
   notReported:
     'Hosts with random names, which cannot be taken on demand: cloudfront.net, amplifyapp.com, execute-api, ' +
     'elb, web.app, firebaseapp.com.',

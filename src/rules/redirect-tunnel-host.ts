@@ -13,7 +13,7 @@ export default defineRule({
     'Tunnel names are handed to the next user, who then receives the codes of your users. The victim need ' +
     'only follow a genuine Cognito link.',
   fix: 'Remove it; develop on a client of its own with loopback.',
-  whenAbsent: 'None: pass.',
+  whenAbsent: 'Without callbacks it passes.',
   notReported: 'Clients for development alone: an exception by client name.',
   references: ['can-i-take-over-xyz', 'RFC 9700 §4.1'],
   cwe: [672, 601],

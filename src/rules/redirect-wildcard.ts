@@ -16,7 +16,7 @@ export default defineRule({
   fix:
     'Register each URL (100 per client), or one fixed callback that checks `state`; give preview ' +
     'environments their own client.',
-  whenAbsent: 'None: pass. An unresolved reference in a template is unknown, not a wildcard.',
+  whenAbsent: 'Without redirects it passes. A reference that a template does not resolve is unknown, not a wildcard.',
   notReported: 'A `*` in the query.',
   references: ['authorize', 'RFC 9700 §2.1', 'RFC 9700 §4.1.1', 'RFC 9700 §4.1.3'],
   cwe: [183, 601],

@@ -13,7 +13,7 @@ export default defineRule({
     'AWS says that rotation "isn\'t compatible" with REFRESH_TOKEN_AUTH and that the flow must be disabled. ' +
     'Refreshes through InitiateAuth then fail, and the usual repair is to switch rotation off again.',
   fix: 'Remove `ALLOW_REFRESH_TOKEN_AUTH`. CDK L2 adds it when any flow is given: override the list.',
-  whenAbsent: 'No `ExplicitAuthFlows`: the default has the refresh flow, so it fires.',
+  whenAbsent: 'Where `ExplicitAuthFlows` is not set, the refresh flow is on by default, so it is reported.',
   references: ['refresh', 'hashicorp/terraform-provider-aws#47196', 'aws/aws-sdk-js-v3#7162'],
   cwe: [1188],
   asvs: ['10.4.5'],

@@ -18,9 +18,9 @@ export default defineRule({
     'with GetTokensFromRefreshToken or the token endpoint (Amplify JS 6.15.4 or later). Cognito reports ' +
     'reuse (RefreshTokenReuseException) but is not known to revoke the family, so watch for it.',
   whenAbsent:
-    'Absent or `{Feature: DISABLED}`: off (the service returns either). AWS Config items cannot carry it, ' +
-    'and a Terraform state without the attribute comes from a provider that did not know it: not evaluated; ' +
-    '`[]` or null in a state is off. Exporters older than 2025-04-22 drop it: say so in the help text.',
+    'Not set is off, and so is `{"Feature": "DISABLED"}`: the service returns either. An AWS CLI older than ' +
+    'April 2025 drops the setting, so a description of that age may not show that it is on. Where a form ' +
+    'cannot carry it, the rule is not evaluated.',
   notReported: 'Confidential clients (not applicable).',
   references: ['client', 'refresh', 'RFC 9700 §2.2.2', 'RFC 9700 §4.14.2', 'RFC 10017', 'RFC 6819 §5.2.2.3'],
   cwe: [294, 613],

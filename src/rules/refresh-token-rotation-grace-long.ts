@@ -12,7 +12,7 @@ export default defineRule({
     'In the grace period the old token still works, so a thief who refreshes within it gets a valid child ' +
     "token. The maximum is 60 seconds; AWS's own example uses 10.",
   fix: '10 seconds or 0; let the app refresh one request at a time.',
-  whenAbsent: 'Absent: 0, no grace.',
+  whenAbsent: 'Not set is taken for 0, which passes.',
   notReported: 'Unreliable mobile networks: raise the option.',
   references: ['rotation', 'refresh', 'RFC 9700 §4.14.2'],
   cwe: [294],

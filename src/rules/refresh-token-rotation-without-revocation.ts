@@ -12,7 +12,7 @@ export default defineRule({
     'Rotation tells the app that a token was replayed, but without revocation the app cannot end the ' +
     'sessions that it has just found to be stolen. Cognito is not known to do it by itself.',
   fix: 'Enable revocation; on RefreshTokenReuseException call RevokeToken or AdminUserGlobalSignOut.',
-  whenAbsent: 'Absent revocation: `token-revocation-disabled` alone.',
+  whenAbsent: 'Where revocation is not set, `token-revocation-disabled` speaks alone.',
   references: ['refresh', 'revocation', 'RFC 9700 §4.14.2'],
   cwe: [613],
   asvs: ['10.4.5', '10.4.9'],

@@ -15,7 +15,9 @@ export default defineRule({
   fix:
     'Set value and unit together: 30 days (SP 800-63B-4 AAL1) or 24 hours (AAL2). A value without a unit is ' +
     'days; 0 is 30 days; rotation does not extend or shorten the life.',
-  whenAbsent: 'Absent, null or 0: 30 days. Unit absent: days. Above ten years: `token-validity-out-of-range` alone.',
+  whenAbsent:
+    'Not set, or 0, is 30 days. A number without a unit is days. Above ten years ' +
+    '`token-validity-out-of-range` speaks alone.',
   notReported: 'Exactly the limit in any unit: 43200 minutes are 30 days.',
   references: [
     'client',

@@ -14,7 +14,7 @@ export default defineRule({
   fix:
     'A confidential client for the back end, or switch it off. A back end must take the address from a ' +
     'trusted proxy.',
-  whenAbsent: 'Absent: false, pass.',
+  whenAbsent: 'Not set is false, which passes.',
   notReported: 'Clients whose secret was added later (describe may omit it).',
   references: ['client', 'threat'],
   cwe: [348],

@@ -18,12 +18,10 @@ export default defineRule({
     'Set `EnableTokenRevocation: true`. Tokens grow by two claims. APIs that verify JWTs offline accept ' +
     'access tokens until `exp`, so keep those short.',
   whenAbsent:
-    'Off in a description; on in a template, plan or create input; not evaluated in an update input, for ' +
-    'which AWS states no default, and in a Terraform state whose value is null or missing. Say plainly ' +
-    '"off" if this run asked AWS, or the client was last changed before 2021-06-10 (when revocation came), ' +
-    'or a younger field is there (`AuthSessionValidity`, `EnablePropagateAdditionalUserContextData`, ' +
-    '`RefreshTokenRotation`, `ClientType`); otherwise name both causes: off, or a file from an AWS CLI too ' +
-    'old to show it.',
+    'Off in a description, since the service returns it; on in a template, a plan or a create request, ' +
+    'where a new client gets it; not evaluated in an update request, for which AWS states no default. An ' +
+    'AWS CLI from before June 2021 drops it, so the message names that as another cause unless the ' +
+    'description shows that it is younger.',
   notReported: 'Machine clients (no refresh tokens).',
   references: ['client', 'revocation', 'RFC 7009', 'RFC 9700 §4.14.2', 'RFC 6819 §5.2.2.4'],
   cwe: [613],

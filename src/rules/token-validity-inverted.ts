@@ -10,7 +10,7 @@ export default defineRule({
   area: 'tokens',
   why: 'Ending the refresh token then does not end the session. CDK documents and enforces the order.',
   fix: 'Make the refresh lifetime the longest.',
-  whenAbsent: 'Defaults 1 hour, 1 hour, 30 days: pass.',
+  whenAbsent: 'The defaults of 1 hour, 1 hour and 30 days pass.',
   references: ['client', 'UserPoolClient'],
   cwe: [613],
   asvs: ['7.3.2'],

@@ -14,8 +14,8 @@ export default defineRule({
     'something else. The service rejects it, and the "temporary" repair is usually a larger unit.',
   fix: 'Set value and unit together for all three tokens.',
   whenAbsent:
-    'Absent or 0: the default, pass. Unit absent: hours, hours, days, which is what makes ' +
-    '`AccessTokenValidity: 60` wrong (60 hours).',
+    'Not set, or 0, is the default, which passes. Where the unit is not set it is hours, hours and days, ' +
+    'which is what makes `AccessTokenValidity: 60` wrong: 60 hours.',
   references: ['units'],
   cwe: [613],
   asvs: ['7.3.2'],

@@ -14,7 +14,7 @@ export default defineRule({
     'far longer than intended.',
   fix: 'Add the unit.',
   whenAbsent:
-    'This rule is about the absent unit. `TokenValidityUnits: {}` is what the service returns when none was ' + 'set.',
+    'This rule is about the unit that is not set. `TokenValidityUnits: {}` is what the service returns ' + 'then.',
   notReported: 'A meant 90 days.',
   references: ['units'],
   cwe: [613],

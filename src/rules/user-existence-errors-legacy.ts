@@ -17,8 +17,8 @@ export default defineRule({
     '`userNotFound`. SignUp still reveals user names, except where e-mail or phone are aliases. Any later ' +
     'update that omits the field sets it back to LEGACY.',
   whenAbsent:
-    'Absent, null or "": LEGACY, in every form of input; fires. (The console writes ENABLED; API, ' +
-    'CloudFormation, Terraform and CDK do not.)',
+    'Not set, null or empty is LEGACY, in every form of input, so it is reported. The console writes ' +
+    'ENABLED; the API, CloudFormation, Terraform and the CDK do not.',
   notReported:
     'Machine clients (not applicable; `m2m-client-allows-user-auth` covers their open flows). Public ' +
     'clients that use managed login only are not exempt: the API answers for every client id.',
