@@ -3,7 +3,7 @@ import type { ClientIdentity } from '../subject.ts';
 import type { Plan } from './plan.ts';
 
 /** What is to be done about a client, for a person: each setting from and to, why, what may break, and the command. */
-export function* inWords({ subject, fixes, manual, missing }: Plan, file: string | undefined): Generator<string> {
+export function* inWords({ subject, fixes, manual, refused }: Plan, file: string | undefined): Generator<string> {
   const { document } = subject.origin;
   yield `${printable(nameOf(subject.identity))}  ${printable(document.path)}\n`;
   if (fixes.length === 0 && manual.length === 0) yield '  nothing to fix\n';
@@ -14,17 +14,19 @@ export function* inWords({ subject, fixes, manual, missing }: Plan, file: string
   }
   if (manual.length > 0) yield '\n  For a person to decide:\n';
   for (const { rule, reason } of manual) yield* lines(`${rule}: ${reason}`);
-  if (missing.length > 0) {
-    yield '\n';
-    yield* lines(
-      `The description has no ${missing.join(' and no ')}, which the service returns: an old AWS CLI wrote it, and may have ` +
-        'left out more. An update would reset that.',
-    );
+  if (refused) {
+    yield '\n  No input is printed:\n';
+    yield* lines(refused);
   }
-  if (fixes.length > 0 && file !== undefined) {
-    yield `\n  aws cognito-idp update-user-pool-client --cli-input-json file://${file} | cognito-lint scan -\n`;
-  }
+  if (fixes.length > 0 && !refused) yield* command(document.path, file);
   yield '\n';
+}
+
+/** A one-field update would reset the rest, so the command takes the whole input from a file. */
+function* command(path: string, file: string | undefined): Generator<string> {
+  yield '\n  To apply it:\n';
+  if (file === undefined) yield `    cognito-lint remediate ${printable(path)} --output-dir fixes\n`;
+  yield `    aws cognito-idp update-user-pool-client --cli-input-json file://${file ?? 'fixes/<userPoolId>__<clientId>.json'} | cognito-lint scan -\n`;
 }
 
 function* lines(text: string): Generator<string> {
