@@ -89,6 +89,7 @@ function toRun(
   const active = [...report.rules].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
   const ruleIndex = new Map(active.map(({ rule }, index) => [rule.id, index]));
   const taxonomy = cweTaxonomy(active.map(({ rule }) => rule));
+  const options = new Map(active.map(({ rule, options: own }) => [rule.id, own]));
   const logical = new LogicalLocations();
   const logicalIndices = findings.map((finding) => logical.indexOf(finding));
   const artifacts = embedded(findings);
@@ -116,6 +117,7 @@ function toRun(
       logicalIndex: logicalIndices[index] ?? -1,
       cweIndex: taxonomy.indexOf,
       occurrence,
+      options: options.get(finding.rule.id) ?? {},
       baselineState: report.baseline?.states.get(finding),
     }),
   );

@@ -2,6 +2,7 @@ import type { Result } from 'sarif';
 import { toPointer } from '../pointer.ts';
 import type { Finding } from '../report.ts';
 import { messageArgument, messageText } from './escape.ts';
+import { toFix } from './fix.ts';
 import { guidOf } from './guid.ts';
 import { toPhysicalLocation } from './location.ts';
 
@@ -13,6 +14,8 @@ export interface ResultPlaces {
   readonly cweIndex: ReadonlyMap<number, number>;
   /** How many results before this one have the same fingerprint, plus one. */
   readonly occurrence: number;
+  /** Of the rule. */
+  readonly options: object;
   readonly baselineState?: 'new' | 'unchanged' | 'updated' | undefined;
 }
 
@@ -20,6 +23,7 @@ export function toResult(finding: Finding, places: ResultPlaces): Result {
   const { rule, level, subject, path, location, fingerprint } = finding;
   const { userPoolId, clientId, region, account } = subject.identity;
   const [name, setting] = [nameOf(finding), settingOf(finding)];
+  const fix = toFix(finding, places.options);
   return {
     ruleId: rule.id,
     ruleIndex: places.ruleIndex,
@@ -48,6 +52,7 @@ export function toResult(finding: Finding, places: ResultPlaces): Result {
       index: places.cweIndex.get(cwe) ?? -1,
       toolComponent: { name: 'CWE', index: 0 },
     })),
+    ...(fix && { fixes: [fix] }),
     properties: {
       ...(account && { accountId: account }),
       ...(region && { region }),
