@@ -53,8 +53,20 @@ function* redirectsOf(client: AppClient, ...members: RedirectMember[]): Generato
   const registered = new Set<string>();
   for (const { member, path, value } of entries(client, ...members)) {
     if (member === 'CallbackURLs') registered.add(value);
-    if (member !== 'DefaultRedirectURI' || !registered.has(value)) yield { path, uri: parseUri(value) };
+    if (member !== 'DefaultRedirectURI' || !registered.has(value)) yield { path, uri: parsed(value) };
   }
+}
+
+/** A dozen rules look at the same URLs one after the other: the last ones are kept. */
+const recent = new Map<string, Uri>();
+
+function parsed(raw: string): Uri {
+  const known = recent.get(raw);
+  if (known) return known;
+  if (recent.size === 256) recent.clear();
+  const uri = parseUri(raw);
+  recent.set(raw, uri);
+  return uri;
 }
 
 /**
