@@ -1,6 +1,7 @@
 import { Effective } from './client/effective.ts';
 import { UnknownValue } from './client/unknown.ts';
 import { fingerprint } from './fingerprint.ts';
+import { Repeats } from './repeats.ts';
 import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report } from './report.ts';
 import { LEVELS, type Problem } from './rule.ts';
 import type { Document, Region, Remark, Subject } from './subject.ts';
@@ -29,9 +30,10 @@ interface Judged {
 export function lint(input: LintInput, rules: readonly ActiveRule[]): Report {
   const judged: Judged = { problems: [], notEvaluated: [], errors: [...input.errors] };
   let clients = 0;
+  const repeats = new Repeats(rules);
   for (const subject of input.subjects) {
     clients += 1;
-    judge(subject, rules, judged);
+    judge(subject, repeats.worthwhile(subject), judged);
   }
   const regionOf = placeAll([...judged.problems, ...judged.errors, ...input.notices]);
   return {

@@ -1,3 +1,4 @@
+import { isProxy } from 'node:util/types';
 import type { AppClient } from './app-client.ts';
 import { entries } from './entries.ts';
 import { PLACEHOLDER, PRIVATE_SUFFIX, S3_HOST, SHARED_HOSTING, TUNNELS } from './hosts.ts';
@@ -36,37 +37,45 @@ export function parseUri(raw: string): Uri {
 }
 
 /** Where codes and tokens go: the callbacks, and the default redirect where it is none of them. */
-export function* callbacks(client: AppClient): Generator<Redirect> {
-  yield* redirectsOf(client, 'CallbackURLs', 'DefaultRedirectURI');
+export function callbacks(client: AppClient): Iterable<Redirect> {
+  return redirectsOf(client, CALLBACKS);
 }
 
 /** Where the browser goes after signing out. */
-export function* logouts(client: AppClient): Generator<Redirect> {
-  yield* redirectsOf(client, 'LogoutURLs');
+export function logouts(client: AppClient): Iterable<Redirect> {
+  return redirectsOf(client, LOGOUTS);
 }
 
-export function* redirects(client: AppClient): Generator<Redirect> {
-  yield* redirectsOf(client, 'CallbackURLs', 'DefaultRedirectURI', 'LogoutURLs');
+export function redirects(client: AppClient): Iterable<Redirect> {
+  return redirectsOf(client, ALL);
 }
 
-function* redirectsOf(client: AppClient, ...members: RedirectMember[]): Generator<Redirect> {
+const CALLBACKS: readonly RedirectMember[] = ['CallbackURLs', 'DefaultRedirectURI'];
+const LOGOUTS: readonly RedirectMember[] = ['LogoutURLs'];
+const ALL: readonly RedirectMember[] = [...CALLBACKS, ...LOGOUTS];
+
+/** A dozen rules look at the redirects of a client one after the other, so those of the last one are kept. */
+let last:
+  | { readonly client: AppClient; readonly lists: Map<readonly RedirectMember[], readonly Redirect[]> }
+  | undefined;
+
+function redirectsOf(client: AppClient, members: readonly RedirectMember[]): Iterable<Redirect> {
+  // A view that guards unknown values ends each rule anew.
+  if (isProxy(client)) return readRedirects(client, members);
+  if (last?.client !== client) last = { client, lists: new Map() };
+  const known = last.lists.get(members);
+  if (known) return known;
+  const read = [...readRedirects(client, members)];
+  last.lists.set(members, read);
+  return read;
+}
+
+function* readRedirects(client: AppClient, members: readonly RedirectMember[]): Generator<Redirect> {
   const registered = new Set<string>();
   for (const { member, path, value } of entries(client, ...members)) {
     if (member === 'CallbackURLs') registered.add(value);
-    if (member !== 'DefaultRedirectURI' || !registered.has(value)) yield { path, uri: parsed(value) };
+    if (member !== 'DefaultRedirectURI' || !registered.has(value)) yield { path, uri: parseUri(value) };
   }
-}
-
-/** A dozen rules look at the same URLs one after the other: the last ones are kept. */
-const recent = new Map<string, Uri>();
-
-function parsed(raw: string): Uri {
-  const known = recent.get(raw);
-  if (known) return known;
-  if (recent.size === 256) recent.clear();
-  const uri = parseUri(raw);
-  recent.set(raw, uri);
-  return uri;
 }
 
 /**
