@@ -1,0 +1,26 @@
+import { type Area, LEVELS } from '../../rule.ts';
+import { LETTER } from './badges.ts';
+import { html, type Markup } from './markup.ts';
+import type { Posture } from './posture.ts';
+
+const NAMES = { error: 'Errors', warning: 'Warnings', note: 'Notes' } as const;
+
+/** What the script of the page filters by. Without it they would do nothing, so it is the script that shows them. */
+export function filters({ clients, rules }: Posture): Markup {
+  const areas = [...new Set(rules.map(({ rule }) => rule.area as Area))].sort();
+  const pools = [...new Set(clients.map(({ subject }) => subject.identity.userPoolId ?? ''))].sort();
+  return html`<form class="filters" role="search" aria-label="Filters" hidden>
+<fieldset><legend class="unseen">Severity</legend>${LEVELS.map(
+    (level) =>
+      html`<label class="chip"><input type="checkbox" name="level" value="${level}" checked> <span class="badge ${level}" aria-hidden="true">${LETTER[level]}</span> ${NAMES[level]}</label>`,
+  )}</fieldset>
+<label>Area <select name="area"><option value="">all</option>${areas.map((area) => html`<option>${area}</option>`)}</select></label>
+<label>User pool <select name="pool"><option value="*">all</option>${pools.map(
+    (pool) => html`<option value="${pool}">${pool === '' ? 'not known' : pool}</option>`,
+  )}</select></label>
+<label class="text">Search <input type="search" name="text" placeholder="name, id, rule, setting" autocomplete="off" spellcheck="false"></label>
+<button type="reset">Reset</button>
+<output role="status"></output>
+</form>
+`;
+}

@@ -1,0 +1,87 @@
+import { Effective } from '../../client/effective.ts';
+import { duration, type Lifetime } from '../../client/lifetimes.ts';
+import { UnknownValue } from '../../client/unknown.ts';
+import type { ActiveRule } from '../../report.ts';
+import type { Subject } from '../../subject.ts';
+import { badge } from './badges.ts';
+import { html, type Markup } from './markup.ts';
+
+const TOKENS = [
+  { name: 'Access token', member: 'accessToken', rule: 'access-token-validity-long' },
+  { name: 'ID token', member: 'idToken', rule: 'id-token-validity-long' },
+  { name: 'Refresh token', member: 'refreshToken', rule: 'refresh-token-validity-long' },
+] as const;
+
+const MINUTE = 60;
+const DAY = 86_400;
+const YEAR = 365 * DAY;
+const TICKS = [
+  ['5 min', 5 * MINUTE],
+  ['1 h', 60 * MINUTE],
+  ['1 day', DAY],
+  ['30 days', 30 * DAY],
+  ['1 year', YEAR],
+  ['10 years', 10 * YEAR],
+] as const;
+
+/** Token lifetimes on one scale, from a minute to ten years, with the limits that the rules set. */
+export function lifetimes({ client, facts }: Subject, rules: readonly ActiveRule[]): Markup {
+  const effective = new Effective(client, facts);
+  const rows = TOKENS.map(({ name, member, rule }) => {
+    const limit = limitOf(rules.find((active) => active.rule.id === rule));
+    return row(name, () => effective[member], limit);
+  });
+  return html`<div class="lifetimes">
+<h4>Token lifetimes</h4>
+${rows}
+<svg class="axis" width="100%" height="18" aria-hidden="true">${TICKS.map(
+    ([label, seconds]) =>
+      html`<text x="${at(seconds)}%" y="13" text-anchor="${seconds === 10 * YEAR ? 'end' : 'middle'}">${label}</text>`,
+  )}</svg>
+<p class="hint">Logarithmic: each step to the right is many times the one before.</p>
+</div>
+`;
+}
+
+interface Limit {
+  readonly seconds: number;
+  readonly text: string;
+  readonly active: ActiveRule;
+}
+
+/** The limit that a run has set, in the rule's own unit. */
+function limitOf(active: ActiveRule | undefined): Limit | undefined {
+  const { maxMinutes, maxDays } = (active?.options ?? {}) as {
+    readonly maxMinutes?: number;
+    readonly maxDays?: number;
+  };
+  if (!active) return undefined;
+  if (maxDays !== undefined) return { seconds: maxDays * DAY, text: duration(maxDays, 'days'), active };
+  if (maxMinutes !== undefined) return { seconds: maxMinutes * MINUTE, text: duration(maxMinutes, 'minutes'), active };
+  return undefined;
+}
+
+function row(name: string, get: () => Lifetime, limit: Limit | undefined): Markup {
+  const limited = limit ? html`<span class="limit">limit ${limit.text}</span>` : undefined;
+  const mark = limit
+    ? html`<line class="limit" x1="${at(limit.seconds)}%" x2="${at(limit.seconds)}%" y2="100%"/>`
+    : undefined;
+  try {
+    const { seconds, text } = get();
+    const isLong = limit !== undefined && seconds > limit.seconds;
+    return html`<p><b>${name}</b> <span>${text} ${isLong ? badge(limit.active.level) : undefined}</span>${limited}</p>
+<svg width="100%" height="10" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${isLong ? limit.active.level : 'clean'}" width="${at(seconds)}%" height="100%"/>${mark}</svg>
+`;
+  } catch (error) {
+    if (!(error instanceof UnknownValue)) throw error;
+    return html`<p><b>${name}</b> <span class="unknown">not known: ${error.reason}</span>${limited}</p>
+<svg width="100%" height="10" aria-hidden="true"><rect class="track unknown" width="100%" height="100%"/>${mark}</svg>
+`;
+  }
+}
+
+/** Percent of the way from one minute to ten years, on a logarithmic scale. */
+function at(seconds: number): number {
+  const share = Math.log(seconds / MINUTE) / Math.log((10 * YEAR) / MINUTE);
+  return Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100;
+}
