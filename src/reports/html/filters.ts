@@ -15,10 +15,10 @@ export function filters({ clients, rules }: Posture): Markup {
       html`<label class="chip"><input type="checkbox" name="level" value="${level}" checked> <span class="badge ${level}" aria-hidden="true">${LETTER[level]}</span> ${NAMES[level]}</label>`,
   )}</fieldset>
 <label>Area <select name="area"><option value="">all</option>${areas.map((area) => html`<option>${area}</option>`)}</select></label>
-<label>User pool <select name="pool"><option value="*">all</option>${pools.map(
+<label>Pool <select name="pool"><option value="*">all</option>${pools.map(
     (pool) => html`<option value="${pool}">${pool === '' ? 'not known' : pool}</option>`,
   )}</select></label>
-<label class="text">Search <input type="search" name="text" placeholder="name, id, rule, setting" autocomplete="off" spellcheck="false"></label>
+<label class="text"><span class="unseen">Search</span><input type="search" name="text" placeholder="Search names, rules, settings" autocomplete="off" spellcheck="false"></label>
 <button type="reset">Reset</button>
 <output role="status"></output>
 </form>

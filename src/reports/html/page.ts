@@ -17,7 +17,7 @@ import { summary } from './summary.ts';
 
 /** So many clients are in the page from the start. The browser takes in the rest when it has drawn those. */
 const AT_ONCE = 200;
-const IN_A_BATCH = 50;
+const IN_A_BATCH = 100;
 /** So few clients are shown unfolded. */
 const UNFOLDED = 3;
 
@@ -40,11 +40,9 @@ export function* html(report: Report, run: Run): Generator<string> {
   yield render(remainder(report));
   yield '</main>\n';
   for (let from = AT_ONCE; from < clients.length; from += IN_A_BATCH) {
-    yield heldBack('.matrix tbody', rows.slice(from, from + IN_A_BATCH));
-    yield heldBack(
-      '.clients',
-      sections.slice(from, from + IN_A_BATCH).map((section) => section()),
-    );
+    const to = from + IN_A_BATCH;
+    const late = sections.slice(from, to).map((section) => section());
+    yield render(heldBack(rows.slice(from, to), late));
   }
   yield render(foot(clients.length));
 }
@@ -82,9 +80,10 @@ function head(report: Report, run: Run): Markup {
 `;
 }
 
-/** Data for the script, which the browser does not read as a page before it is put into one. */
-function heldBack(target: string, pieces: readonly Markup[]): string {
-  return render(markup`<script type="text/plain" data-into="${target}">${pieces}</script>\n`);
+/** Data for the script: the browser reads it as a text, which costs next to nothing, until it is put into the page. */
+function heldBack(rows: readonly Markup[], sections: readonly Markup[]): Markup {
+  return markup`<script type="text/plain" class="held-back"><table class="rows"><tbody>${rows}</tbody></table>${sections}</script>
+`;
 }
 
 function foot(clients: number): Markup {

@@ -49,7 +49,12 @@ function rulesOf({ rules, findings, notEvaluated }: Report): RulePosture[] {
       open: distinctClients(open.get(active.rule)),
     }))
     .filter(({ clients, open: unjudged }) => clients > 0 || unjudged > 0)
-    .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.clients - a.clients);
+    .sort((a, b) => rank(a) - rank(b) || b.clients - a.clients);
+}
+
+/** By level; what found nothing comes last. */
+function rank({ level, clients }: RulePosture): number {
+  return clients > 0 ? LEVELS.indexOf(level) : LEVELS.length;
 }
 
 function distinctClients(entries: readonly (Finding | NotEvaluated)[] = []): number {

@@ -1,6 +1,6 @@
 import { cweLink, helpUrl, type Link, link, type Reference } from '../../references.ts';
 import { plural } from '../text.ts';
-import { badge } from './badges.ts';
+import { badge, LETTER } from './badges.ts';
 import { html, type Markup, markdownText } from './markup.ts';
 import type { Posture, RulePosture } from './posture.ts';
 
@@ -17,9 +17,13 @@ ${rules.map((rule) => entry(rule, clients.length))}</div>
 
 function entry({ rule, level, clients, open }: RulePosture, total: number): Markup {
   const share = (clients / total) * 100;
-  const affected = [plural(clients, 'client'), ...(open > 0 ? [`${open} not evaluated`] : [])].join(', ');
+  const affected = [
+    ...(clients > 0 ? [plural(clients, 'client')] : []),
+    ...(open > 0 ? [`${open} not evaluated`] : []),
+  ].join(', ');
+  const mark = clients > 0 ? badge(level) : html`<span class="badge open" aria-hidden="true">${LETTER.open}</span>`;
   return html`<details class="rule" id="rule-${rule.id}" data-level="${level}" data-area="${rule.area}">
-<summary>${badge(level)}<h3>${rule.title}</h3><span class="affected">${affected}</span><svg width="100%" height="6" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${level}" width="${share}%" height="100%"/></svg></summary>
+<summary>${mark}<h3>${rule.title}</h3><span class="affected">${affected}</span><svg width="100%" height="6" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${level}" width="${share}%" height="100%"/></svg></summary>
 <div class="body">
 <p>${markdownText(rule.why)}</p>
 <p class="fix"><b>Fix</b> ${markdownText(rule.fix)}</p>

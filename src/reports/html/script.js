@@ -2,17 +2,19 @@
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const form = document.querySelector('.filters');
-  const status = form.querySelector('output');
+  const unfold = document.querySelector('.unfold');
   const columns = all('.matrix thead tr:first-child th');
-  const hidden = new CSSStyleSheet();
-  document.adoptedStyleSheets = [hidden];
+  const hiddenByRule = new CSSStyleSheet();
+  document.adoptedStyleSheets = [hiddenByRule];
+
+  const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
   /** What a search looks through, told once for each client. */
   const texts = new Map();
   const textOf = (client) => {
     let text = texts.get(client);
     if (text === undefined) {
-      const parts = all('summary h3, summary .ids, .finding .rule, .message, .settings code, .place', client);
+      const parts = all('h3, .ids, .finding .rule, .message, .settings code, .place', client);
       text = parts
         .map((part) => part.textContent)
         .join('\n')
@@ -22,89 +24,101 @@
     return text;
   };
 
+  /** What the form asks for. */
   const wanted = () => {
     const data = new FormData(form);
     const levels = new Set(data.getAll('level'));
     const area = data.get('area');
-    const isSeen = (level, own) => levels.has(level) && (area === '' || area === own);
-    const isNarrow = levels.size < 3 || area !== '';
-    return { isSeen, isNarrow, pool: data.get('pool'), text: data.get('text').trim().toLowerCase() };
+    return {
+      isNarrow: levels.size < 3 || area !== '',
+      hasFinding: (level, own) => levels.has(level) && (area === '' || area === own),
+      pool: data.get('pool'),
+      text: data.get('text').trim().toLowerCase(),
+    };
   };
 
-  const filter = () => {
-    const { isSeen, isNarrow, pool, text } = wanted();
-    let clients = 0;
-    let findings = 0;
-    const rows = new Map(all('.matrix tbody tr').map((row) => [row.dataset.client, row]));
-    for (const client of all('.client')) {
-      const own = client.dataset.findings === '' ? [] : client.dataset.findings.split(' ');
-      const seen = own.filter((finding) => isSeen(...finding.split('/'))).length;
+  let asked = wanted();
+  let shown = { clients: 0, findings: 0 };
+
+  /** Columns and findings are hidden by rules of style, so that those hold too for clients that come later. */
+  const hideFindings = ({ isNarrow, hasFinding }) => {
+    const selectors = columns.slice(1).flatMap(({ dataset: { level, area } }, index) => {
+      if (hasFinding(level, area)) return [];
+      const own = `[data-level="${level}"][data-area="${area}"]`;
+      return [`.matrix tr > :nth-child(${index + 2})`, `.finding${own}`, `.rules details${own}`];
+    });
+    hiddenByRule.replaceSync(isNarrow && selectors.length > 0 ? `${selectors.join()} { display: none }` : '');
+  };
+
+  const showClients = (clients, rows) => {
+    const { isNarrow, hasFinding, pool, text } = asked;
+    for (const [index, client] of clients.entries()) {
+      const findings = client.dataset.findings.split(' ').filter((finding) => hasFinding(...finding.split('/'))).length;
       const isShown =
-        (!isNarrow || seen > 0) &&
+        (!isNarrow || findings > 0) &&
         (pool === '*' || pool === client.dataset.pool) &&
         (text === '' || textOf(client).includes(text));
       client.hidden = !isShown;
-      const row = rows.get(client.id);
-      if (row) row.hidden = !isShown;
-      if (isShown) clients += 1;
-      if (isShown) findings += seen;
+      if (rows[index]) rows[index].hidden = !isShown;
+      if (!isShown) continue;
+      shown.clients += 1;
+      shown.findings += findings;
     }
-    hidden.replaceSync(hiddenRules(isSeen, isNarrow));
-    status.textContent = `${clients} ${clients === 1 ? 'client' : 'clients'}, ${findings} ${findings === 1 ? 'finding' : 'findings'}`;
+    form.querySelector('output').textContent =
+      `${plural(shown.clients, 'client')}, ${plural(shown.findings, 'finding')}`;
   };
 
-  /** Columns and findings are hidden by rules, so that those hold for clients too that come later. */
-  const hiddenRules = (isSeen, isNarrow) => {
-    if (!isNarrow) return '';
-    const selectors = [];
-    for (const [index, { dataset }] of columns.entries()) {
-      if (index === 0 || isSeen(dataset.level, dataset.area)) continue;
-      selectors.push(`.matrix tr > :nth-child(${index + 1})`);
-      selectors.push(`.finding[data-level="${dataset.level}"][data-area="${dataset.area}"]`);
-      selectors.push(`.rules details[data-level="${dataset.level}"][data-area="${dataset.area}"]`);
-    }
-    return selectors.length > 0 ? `${selectors.join()} { display: none }` : '';
+  const filter = () => {
+    asked = wanted();
+    shown = { clients: 0, findings: 0 };
+    hideFindings(asked);
+    showClients(all('.client'), all('.matrix tbody tr'));
   };
 
-  const heldBack = all('script[data-into]');
-  const putIn = (count) => {
-    for (const held of heldBack.splice(0, count)) {
-      document.querySelector(held.dataset.into).insertAdjacentHTML('beforeend', held.textContent);
+  const heldBack = all('script.held-back');
+  const putIn = (batches) => {
+    for (const held of heldBack.splice(0, batches)) {
+      const batch = document.createElement('template');
+      batch.innerHTML = held.textContent;
+      const rows = all('table.rows > tbody > tr', batch.content);
+      const clients = all('.client', batch.content);
       held.remove();
+      showClients(clients, rows);
+      document.querySelector('.matrix tbody')?.append(...rows);
+      document.querySelector('.clients').append(...clients);
     }
-    filter();
   };
-  const putInAll = () => heldBack.length > 0 && putIn(heldBack.length);
+  const putInAll = () => putIn(heldBack.length);
   const whenIdle = window.requestIdleCallback ?? ((task) => setTimeout(task, 50));
   const putInMore = () => {
-    putIn(2);
+    putIn(1);
     if (heldBack.length > 0) whenIdle(putInMore);
   };
 
   /** A link to a client, or to a finding in it, unfolds it. */
   const unfoldTarget = () => {
     const id = decodeURIComponent(location.hash.slice(1));
-    if (id !== '' && !document.getElementById(id)) putInAll();
-    const target = id === '' ? null : document.getElementById(id);
+    if (id === '') return;
+    if (!document.getElementById(id)) putInAll();
+    const target = document.getElementById(id);
     const details = target?.closest('details');
     if (!details) return;
     details.open = true;
     target.scrollIntoView();
   };
 
-  const unfold = document.querySelector('.unfold');
   unfold.addEventListener('click', () => {
     putInAll();
     const isOpen = unfold.textContent === 'Unfold all';
     for (const client of all('.client')) client.open = isOpen;
     unfold.textContent = isOpen ? 'Fold all' : 'Unfold all';
   });
-
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', filter);
   form.addEventListener('reset', () => setTimeout(filter));
   window.addEventListener('hashchange', unfoldTarget);
   window.addEventListener('beforeprint', putInAll);
+
   for (const control of [form, unfold.parentElement]) control.hidden = false;
   filter();
   unfoldTarget();
