@@ -103,5 +103,5 @@ function show({ values, words, unknown }: Shown): Markup {
 }
 
 function isSame(a: Shown, b: Shown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a.unknown === undefined && JSON.stringify(a) === JSON.stringify(b);
 }

@@ -19,7 +19,7 @@ export function filters({ clients, rules }: Posture): Markup {
     (pool) => html`<option value="${pool}">${pool === '' ? 'not known' : pool}</option>`,
   )}</select></label>
 <label class="text"><span class="unseen">Search</span><input type="search" name="text" placeholder="Search names, rules, settings" autocomplete="off" spellcheck="false"></label>
-<button type="reset">Reset</button>
+<button type="button" class="reset">Reset</button>
 <output role="status"></output>
 </form>
 `;

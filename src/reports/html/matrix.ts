@@ -13,7 +13,7 @@ export function matrix({ clients, rules }: Posture, active: number, rows: readon
 <p>App clients by rules, the worst first. <span class="badge error">E</span> error, <span class="badge warning">W</span> warning, <span class="badge note">N</span> note, <span class="badge open">?</span> not evaluated. An empty cell: nothing was found, or the rule does not apply.${
     silent > 0 ? ` ${plural(silent, 'more rule')} found nothing in any client.` : ''
   }</p>
-<div class="scroll" role="region" aria-labelledby="matrix" tabindex="0">
+<div class="scroll" role="region" aria-label="Matrix of app clients and rules" tabindex="0">
 <table class="matrix">
 <thead>
 <tr><th scope="col">App client</th>${rules.map(heading)}</tr>

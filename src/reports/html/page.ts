@@ -12,7 +12,7 @@ import { posture } from './posture.ts';
 import { remainder } from './remainder.ts';
 import { rulesSection } from './rules.ts';
 import script from './script.js?raw';
-import style from './style.css?raw';
+import { style } from './style.ts';
 import { summary } from './summary.ts';
 
 /** So many clients are in the page from the start. The browser takes in the rest when it has drawn those. */

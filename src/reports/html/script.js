@@ -115,7 +115,10 @@
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', filter);
-  form.addEventListener('reset', () => setTimeout(filter));
+  form.querySelector('.reset').addEventListener('click', () => {
+    form.reset();
+    filter();
+  });
   window.addEventListener('hashchange', unfoldTarget);
   window.addEventListener('beforeprint', putInAll);
 
