@@ -1,11 +1,10 @@
 import { excerpt } from '../../locate/excerpt.ts';
 import { toPointer } from '../../pointer.ts';
 import type { ActiveRule, Finding } from '../../report.ts';
-import type { Level } from '../../rule.ts';
 import { groupBy, nameOf, placeOf } from '../clients.ts';
 import { firstSentence } from '../text.ts';
 import { badge, countBadges } from './badges.ts';
-import { lifetimes } from './lifetimes.ts';
+import { type LevelOf, lifetimes } from './lifetimes.ts';
 import { html, type Markup, markdownText } from './markup.ts';
 import type { ClientPosture } from './posture.ts';
 import { type Setting, type Shown, settingsOf } from './settings.ts';
@@ -15,6 +14,7 @@ export function clientSection(client: ClientPosture, rules: readonly ActiveRule[
   const { subject, anchor, findings, counts } = client;
   const { identity, origin } = subject;
   const seen = findings.map(({ rule, level }) => `${level}/${rule.area}`).join(' ');
+  const levelOf = worstLevels(findings);
   const groups = [...groupBy(findings, ({ rule }) => rule).values()];
   return html`<details class="client" id="${anchor}" data-pool="${identity.userPoolId ?? ''}" data-findings="${seen}"${isOpen ? html` open` : undefined}>
 <summary><h3>${nameOf(identity)}</h3><span class="ids">${ids(client)}</span><span class="counts">${countBadges(counts, client.notEvaluated.length)}</span></summary>
@@ -24,7 +24,7 @@ ${groups.length > 0 ? html`<ul>${groups.map((group) => entry(group, anchor))}</u
 ${notEvaluated(client)}<p class="place">Read from ${origin.document.path}</p>
 </div>
 <div class="effective">
-${lifetimes(subject, rules)}${settingsTable(settingsOf(subject), levels(findings))}</div>
+${lifetimes(subject, rules, levelOf)}${settingsTable(settingsOf(subject), levelOf)}</div>
 </div>
 </details>
 `;
@@ -74,12 +74,12 @@ function notEvaluated({ notEvaluated: open }: ClientPosture): Markup | undefined
 }
 
 /** The worst level that was found of each member. */
-function levels(findings: readonly Finding[]): ReadonlyMap<unknown, Level> {
+function worstLevels(findings: readonly Finding[]): LevelOf {
   // Findings are in the order of their levels, so the worst of a member is its last in reverse.
   return new Map([...findings].reverse().map(({ path, level }) => [path[0], level]));
 }
 
-function settingsTable(settings: readonly Setting[], levelOf: ReadonlyMap<unknown, Level>): Markup {
+function settingsTable(settings: readonly Setting[], levelOf: LevelOf): Markup {
   return html`<table class="settings">
 <caption>Settings</caption>
 <thead><tr><th scope="col">Setting</th><th scope="col">Reported</th><th scope="col">In force</th></tr></thead>

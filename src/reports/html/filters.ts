@@ -18,7 +18,7 @@ export function filters({ clients, rules }: Posture): Markup {
 <label>Pool <select name="pool"><option value="*">all</option>${pools.map(
     (pool) => html`<option value="${pool}">${pool === '' ? 'not known' : pool}</option>`,
   )}</select></label>
-<label class="text"><span class="unseen">Search</span><input type="search" name="text" placeholder="Search names, rules, settings" autocomplete="off" spellcheck="false"></label>
+<label class="text"><span class="unseen">Search names, ids, rules and settings</span><input type="search" name="text" placeholder="Search" autocomplete="off" spellcheck="false"></label>
 <button type="button" class="reset">Reset</button>
 <output role="status"></output>
 </form>

@@ -2,14 +2,20 @@ import { Effective } from '../../client/effective.ts';
 import { duration, type Lifetime } from '../../client/lifetimes.ts';
 import { UnknownValue } from '../../client/unknown.ts';
 import type { ActiveRule } from '../../report.ts';
+import type { Level } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
 import { badge } from './badges.ts';
 import { html, type Markup } from './markup.ts';
 
 const TOKENS = [
-  { name: 'Access token', member: 'accessToken', rule: 'access-token-validity-long' },
-  { name: 'ID token', member: 'idToken', rule: 'id-token-validity-long' },
-  { name: 'Refresh token', member: 'refreshToken', rule: 'refresh-token-validity-long' },
+  { name: 'Access token', lifetime: 'accessToken', member: 'AccessTokenValidity', rule: 'access-token-validity-long' },
+  { name: 'ID token', lifetime: 'idToken', member: 'IdTokenValidity', rule: 'id-token-validity-long' },
+  {
+    name: 'Refresh token',
+    lifetime: 'refreshToken',
+    member: 'RefreshTokenValidity',
+    rule: 'refresh-token-validity-long',
+  },
 ] as const;
 
 const MINUTE = 60;
@@ -24,12 +30,12 @@ const TICKS = [
   ['10 years', 10 * YEAR],
 ] as const;
 
-/** Token lifetimes on one scale, from a minute to ten years, with the limits that the rules set. */
-export function lifetimes({ client, facts }: Subject, rules: readonly ActiveRule[]): Markup {
+/** Token lifetimes on one scale, from a minute to ten years, with the limits of the rules and what those found. */
+export function lifetimes({ client, facts }: Subject, rules: readonly ActiveRule[], levelOf: LevelOf): Markup {
   const effective = new Effective(client, facts);
-  const rows = TOKENS.map(({ name, member, rule }) => {
+  const rows = TOKENS.map(({ name, lifetime, member, rule }) => {
     const limit = limitOf(rules.find((active) => active.rule.id === rule));
-    return row(name, () => effective[member], limit);
+    return row(name, () => effective[lifetime], limit, levelOf.get(member));
   });
   return html`<div class="lifetimes">
 <h4>Token lifetimes</h4>
@@ -43,34 +49,29 @@ ${rows}
 `;
 }
 
+/** The worst level that was found of a member. */
+export type LevelOf = ReadonlyMap<string | number | undefined, Level>;
+
 interface Limit {
   readonly seconds: number;
   readonly text: string;
-  readonly active: ActiveRule;
 }
 
-/** The limit that a run has set, in the rule's own unit. */
+/** The limit that a run has set, in the rule's own unit. A rule that is off sets none. */
 function limitOf(active: ActiveRule | undefined): Limit | undefined {
-  const { maxMinutes, maxDays } = (active?.options ?? {}) as {
-    readonly maxMinutes?: number;
-    readonly maxDays?: number;
-  };
-  if (!active) return undefined;
-  if (maxDays !== undefined) return { seconds: maxDays * DAY, text: duration(maxDays, 'days'), active };
-  if (maxMinutes !== undefined) return { seconds: maxMinutes * MINUTE, text: duration(maxMinutes, 'minutes'), active };
-  return undefined;
+  const options: { readonly maxMinutes?: number; readonly maxDays?: number } = active?.options ?? {};
+  const { maxMinutes, maxDays } = options;
+  if (maxDays !== undefined) return { seconds: maxDays * DAY, text: duration(maxDays, 'days') };
+  return maxMinutes === undefined ? undefined : { seconds: maxMinutes * MINUTE, text: duration(maxMinutes, 'minutes') };
 }
 
-function row(name: string, get: () => Lifetime, limit: Limit | undefined): Markup {
-  const limited = limit ? html`<span class="limit">limit ${limit.text}</span>` : undefined;
-  const mark = limit
-    ? html`<line class="limit" x1="${at(limit.seconds)}%" x2="${at(limit.seconds)}%" y2="100%"/>`
-    : undefined;
+function row(name: string, get: () => Lifetime, limit: Limit | undefined, level: Level | undefined): Markup {
+  const limited = limit && html`<span class="limit">limit ${limit.text}</span>`;
+  const mark = limit && html`<line class="limit" x1="${at(limit.seconds)}%" x2="${at(limit.seconds)}%" y2="100%"/>`;
   try {
     const { seconds, text } = get();
-    const isLong = limit !== undefined && seconds > limit.seconds;
-    return html`<p><b>${name}</b> <span>${text} ${isLong ? badge(limit.active.level) : undefined}</span>${limited}</p>
-<svg width="100%" height="10" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${isLong ? limit.active.level : 'clean'}" width="${at(seconds)}%" height="100%"/>${mark}</svg>
+    return html`<p><b>${name}</b> <span>${text} ${level && badge(level)}</span>${limited}</p>
+<svg width="100%" height="10" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="${level ?? 'clean'}" width="${at(seconds)}%" height="100%"/>${mark}</svg>
 `;
   } catch (error) {
     if (!(error instanceof UnknownValue)) throw error;
