@@ -42,8 +42,8 @@ function heading(identity: ClientIdentity, { paint, width }: Page): string {
   const { clientName, clientId, userPoolId } = identity;
   const name = printable(nameOf(identity));
   const ids = printable([clientName ? clientId : undefined, userPoolId].filter((id) => id !== undefined).join(' in '));
-  const separator = name.length + ids.length + 4 > width ? '\n  ' : '  ';
-  return `${paint.bold(name)}${ids && separator + paint.dim(ids)}`;
+  if (name.length + ids.length + 4 <= width) return `${paint.bold(name)}${ids && `  ${paint.dim(ids)}`}`;
+  return [paint.bold(name), ...wrap(ids, width - 2).map(paint.dim)].join('\n  ');
 }
 
 /** What one rule found in one client: each place, then once what to do. */
@@ -52,22 +52,38 @@ function entry(findings: readonly Finding[], page: Page): string {
   const { rule, level } = first;
   const { paint, indent } = page;
   const url = helpUrl(rule.id);
-  const label = `    ${colored(level, level.padEnd(7), paint)}  `;
   const id = paint.bold(page.hyperlinks && url ? hyperlink(rule.id, url) : rule.id);
   const fix = inColor(wrap(`Fix: ${firstSentence(rule.fix)}`, page.width - indent), paint);
   const more = url && !page.hyperlinks ? [paint.dim(url)] : [];
-  const lines = [...findings.flatMap((finding) => occurrence(finding, page)), ...[...fix, ...more].map(indented(page))];
-  const place = printable(placeOf(first));
-  const isRoom = 13 + rule.id.length + 2 + place.length <= page.width;
-  const title = isRoom ? [`${label}${id}  ${paint.dim(place)}`, ...lines.slice(1)] : [`${label}${id}`, ...lines];
-  return title.map((line) => `${line.trimEnd()}\n`).join('');
+  const [, ...others] = findings;
+  const lines = [
+    ...occurrence(first, page),
+    ...others.flatMap((finding) => [
+      indented(page)(paint.dim(printable(placeOf(finding)))),
+      ...occurrence(finding, page),
+    ]),
+    ...[...fix, ...more].map(indented(page)),
+  ];
+  return [...title(first, id, page), ...lines].map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+/** Level, rule and place: on one line, or on two or three where there is no room. */
+function title(finding: Finding, id: string, page: Page): string[] {
+  const { rule, level } = finding;
+  const { paint, indent, width } = page;
+  const label = `    ${colored(level, level.padEnd(7), paint)}`;
+  const place = printable(placeOf(finding));
+  const room = width - 13 - rule.id.length;
+  if (room < 0) return [label, ...[id, paint.dim(place)].map(indented(page))];
+  if (room < place.length + 2) return [`${label}  ${id}`, ' '.repeat(indent) + paint.dim(place)];
+  return [`${label}  ${id}  ${paint.dim(place)}`];
 }
 
 function indented({ indent }: Page): (line: string) => string {
   return (line) => ' '.repeat(indent) + line;
 }
 
-/** The place, the message, and the line with the value underlined. */
+/** The message, and the line with the value underlined. */
 function occurrence(finding: Finding, page: Page): string[] {
   const { level, message, location } = finding;
   const { paint, indent, width } = page;
@@ -76,7 +92,7 @@ function occurrence(finding: Finding, page: Page): string[] {
   const margin = before.length - before.trimStart().length;
   const gutter = String(region.startLine).padStart(indent - 3);
   return [
-    ...[paint.dim(printable(placeOf(finding))), ...wrap(printable(message), width - indent)].map(indented(page)),
+    ...wrap(printable(message), width - indent).map(indented(page)),
     `${paint.dim(`${gutter} │`)} ${before.slice(margin)}${paint.bold(value)}${after}`,
     `${paint.dim(`${' '.repeat(indent - 3)} │`)} ${' '.repeat(before.length - margin)}${colored(level, '^'.repeat(value.length), paint)}`,
   ];
@@ -104,19 +120,25 @@ function colored(level: Level | undefined, text: string, paint: Painter): string
 
 function* summary(report: Report, page: Page): Generator<string> {
   const { findings, clients, suppressed, notEvaluated, errors } = report;
-  const { paint, width } = page;
+  const { paint } = page;
   const counts = countLevels(findings);
   const found = findings.length > 0 ? countsText(counts) : 'nothing found';
   if (clients > 0) yield `${colored(worstLevel(counts), found, paint)} in ${plural(clients, 'app client')}\n`;
   if (suppressed > 0) yield `${plural(suppressed, 'finding')} suppressed by exceptions\n`;
   if (errors.length > 0) {
-    yield `${paint.red(plural(errors.length, 'error'))} in the input, so not everything was judged: see the messages above\n`;
+    const text = `${plural(errors.length, 'error')} in the input, so not everything was judged: see the messages above`;
+    yield* wrapped(text, page, paint.red);
   }
   if (notEvaluated.length === 0) return;
   const open = new Set(notEvaluated.map(({ subject }) => subject)).size;
-  yield `${plural(notEvaluated.length, 'check')} not evaluated in ${plural(open, 'app client')}, as a setting is not known:\n`;
+  const checks = `${plural(notEvaluated.length, 'check')} not evaluated in ${plural(open, 'app client')}`;
+  yield* wrapped(`${checks}, as a setting is not known:`, page, String);
   for (const { field, reason, rules } of causes(report)) {
-    const lines = wrap(printable(`${field}: ${reason} (${rules.join(', ')})`), width - 4);
-    for (const [index, line] of lines.entries()) yield `${index === 0 ? '  - ' : '    '}${paint.dim(line)}\n`;
+    yield* wrapped(`${field}: ${reason} (${rules.join(', ')})`, page, paint.dim, '  - ');
   }
+}
+
+function* wrapped(text: string, { width }: Page, color: (line: string) => string, mark = ''): Generator<string> {
+  const lines = wrap(printable(text), width - mark.length);
+  for (const [index, line] of lines.entries()) yield `${index === 0 ? mark : ' '.repeat(mark.length)}${color(line)}\n`;
 }

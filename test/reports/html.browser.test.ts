@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report.ts';
@@ -10,7 +10,6 @@ import { html } from '../../src/reports/html/page.ts';
 import { RUN, reportOf, reportOfMany } from './posture-fixture.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'cognito-lint-'));
 
 let browser: Browser;
@@ -173,6 +172,20 @@ describe.skipIf(!existsSync(CHROMIUM))(`the HTML report in a browser (skipped wh
     expect(complaints.filter((one) => !one.startsWith('request'))).toEqual([]);
   });
 
+  test('the keyboard skips to the clients and unfolds one', async () => {
+    const { page } = await open(posture);
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.skip').evaluate((link) => link === link.ownerDocument.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    const first = page.locator('.client').first();
+    for (let presses = 0; presses < 3 && !(await first.locator('summary:focus').count()); presses += 1) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    expect(await first.getAttribute('open')).toBe('');
+    expect(await first.locator('.settings').isVisible()).toBe(true);
+  });
+
   test('without a script everything is there but the filters', async () => {
     const { page } = await open(posture, { javaScriptEnabled: false });
     expect(await page.locator('.filters').isVisible()).toBe(false);
@@ -196,7 +209,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the HTML report in a browser (skipped wh
     'axe finds nothing in the %s colours, folded and unfolded',
     async (colorScheme) => {
       const { page } = await open(posture, { colorScheme });
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       const violations = async () => {
         const result = await page.evaluate('axe.run(document)');
         return (result as { violations: { id: string; nodes: { html: string }[] }[] }).violations.map(

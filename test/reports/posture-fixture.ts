@@ -27,7 +27,7 @@ async function reportOfPaths(paths: readonly string[]): Promise<Report> {
 export function reportOfMany(count: number): Promise<Report> {
   const clients = Array.from({ length: count }, (_, index) => {
     const kind = (index * 7) % 10;
-    return {
+    const client = {
       UserPoolId: `eu-west-1_Pool0000${index % 5}`,
       ClientId: `${String(index).padStart(6, '0')}abcdefghijklmnopqrst`,
       ClientName: `client-${index}`,
@@ -38,10 +38,9 @@ export function reportOfMany(count: number): Promise<Report> {
       PreventUserExistenceErrors: kind < 5 ? 'LEGACY' : 'ENABLED',
       ReadAttributes: ['email', 'name'],
       WriteAttributes: kind === 0 ? ['custom:role', 'name'] : ['name'],
-      AllowedOAuthFlowsUserPoolClient: kind === 0,
-      AllowedOAuthFlows: ['implicit'],
-      CallbackURLs: ['https://app.cognito-lint.dev/signed-in'],
+      ...(kind === 0 && { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['implicit'] }),
     };
+    return { UserPoolClient: client };
   });
   const file = join(mkdtempSync(join(tmpdir(), 'cognito-lint-')), 'clients.json');
   writeFileSync(file, JSON.stringify(clients, null, 2));

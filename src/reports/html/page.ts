@@ -31,8 +31,8 @@ export function* html(report: Report, run: Run): Generator<string> {
   yield render(head(report, run));
   yield render(summary(report, page));
   yield render(filters(page));
-  yield render(rulesSection(page));
   yield render(matrix(page, report.rules.length, rows.slice(0, AT_ONCE)));
+  yield render(rulesSection(page));
   yield `<section aria-labelledby="clients">\n<h2 id="clients">App clients</h2>\n`;
   yield `<p class="actions" hidden><button type="button" class="unfold">Unfold all</button></p>\n<div class="clients">\n`;
   for (const section of sections.slice(0, AT_ONCE)) yield render(section());

@@ -33,7 +33,7 @@ export function settingsOf({ client, facts }: Subject): Setting[] {
 }
 
 /** What is read, or why it cannot be. */
-export function known(get: () => Shown): Shown {
+function known(get: () => Shown): Shown {
   try {
     return get();
   } catch (error) {
