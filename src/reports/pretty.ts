@@ -49,7 +49,7 @@ function heading(identity: ClientIdentity, { paint, width }: Page): string {
 /** What one rule found in one client: each place, then once what to do. */
 function entry(findings: readonly Finding[], page: Page): string {
   const [first] = findings as [Finding];
-  const { rule, level } = first;
+  const { rule } = first;
   const { paint, indent } = page;
   const url = helpUrl(rule.id);
   const id = paint.bold(page.hyperlinks && url ? hyperlink(rule.id, url) : rule.id);
@@ -120,10 +120,12 @@ function colored(level: Level | undefined, text: string, paint: Painter): string
 
 function* summary(report: Report, page: Page): Generator<string> {
   const { findings, clients, suppressed, notEvaluated, errors } = report;
-  const { paint } = page;
+  const { paint, width } = page;
   const counts = countLevels(findings);
   const found = findings.length > 0 ? countsText(counts) : 'nothing found';
-  if (clients > 0) yield `${colored(worstLevel(counts), found, paint)} in ${plural(clients, 'app client')}\n`;
+  const where = `in ${plural(clients, 'app client')}`;
+  const separator = found.length + 1 + where.length > width ? '\n' : ' ';
+  if (clients > 0) yield `${colored(worstLevel(counts), found, paint)}${separator}${where}\n`;
   if (suppressed > 0) yield `${plural(suppressed, 'finding')} suppressed by exceptions\n`;
   if (errors.length > 0) {
     const text = `${plural(errors.length, 'error')} in the input, so not everything was judged: see the messages above`;

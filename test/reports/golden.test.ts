@@ -25,7 +25,11 @@ const cases = [
 ];
 
 test.each(cases)('$file is what the format prints of the fixture', async ({ file, pieces }) => {
-  const text = [...pieces()].join('').replace(/<(style|script)>[\s\S]*?<\/\1>/g, '<$1>…</$1>');
-  const stable = text.replace(/'sha256-[\w+/=]+'/g, "'sha256-…'");
-  await expect(stable).toMatchFileSnapshot(`golden/${file}`);
+  const text = [...pieces()].join('');
+  await expect(file.endsWith('.html') ? withoutStyle(text) : text).toMatchFileSnapshot(`golden/${file}`);
 });
+
+/** A page without its style and script, which are files of their own, and the hashes of those. */
+function withoutStyle(page: string): string {
+  return page.replace(/<(style|script)>[^]*?<\/\1>/g, '<$1>…</$1>').replace(/'sha256-[\w+/=]+'/g, "'sha256-…'");
+}

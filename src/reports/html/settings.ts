@@ -1,5 +1,6 @@
 import type { AppClient, ListMember, Timestamp } from '../../client/app-client.ts';
-import { type AuthFlow, Effective } from '../../client/effective.ts';
+import { Effective } from '../../client/effective.ts';
+import type { AuthFlow } from '../../client/flows.ts';
 import { duration, type Token } from '../../client/lifetimes.ts';
 import { epochSeconds, isoDay } from '../../client/time.ts';
 import { UnknownValue } from '../../client/unknown.ts';
