@@ -43,6 +43,15 @@ export function placeOf({ location: { document, region } }: Finding): string {
   return `${document.path}:${region.startLine}:${region.startColumn}`;
 }
 
+/** Findings that are not in the report, and why not. */
+export function leftOut({ findings, suppressed, baseline }: Report): string[] {
+  const known = baseline ? baseline.findings.length - findings.length : 0;
+  return [
+    ...(suppressed > 0 ? [`${plural(suppressed, 'finding')} suppressed by exceptions`] : []),
+    ...(known > 0 ? [`${plural(known, 'finding')} known from the baseline`] : []),
+  ];
+}
+
 /** Why rules could not judge clients, each cause once, with the rules and clients that it kept apart. */
 export interface Cause {
   readonly field: string;

@@ -1,6 +1,6 @@
 import { countLevels, type Finding, type PlacedRemark, type Report } from '../report.ts';
 import type { Document, Region } from '../subject.ts';
-import { countsText, nameOf } from './clients.ts';
+import { countsText, leftOut, nameOf } from './clients.ts';
 import type { Run } from './run.ts';
 import { firstSentence, plural, printable } from './text.ts';
 
@@ -14,8 +14,9 @@ const COMMAND = { error: 'error', warning: 'warning', note: 'notice' } as const;
 export function* github(report: Report, run: Run): Generator<string> {
   for (const remark of report.errors) yield remarkCommand(remark);
   for (const finding of report.findings) yield findingCommand(finding);
-  const counts = countsText(countLevels(report.findings));
-  if (!run.quiet) yield `cognito-lint: ${counts} in ${plural(report.clients, 'app client')}\n`;
+  if (run.quiet) return;
+  const counts = `${countsText(countLevels(report.findings))} in ${plural(report.clients, 'app client')}`;
+  yield `cognito-lint: ${[counts, ...leftOut(report)].join('; ')}\n`;
 }
 
 function findingCommand({ rule, level, message, subject, location }: Finding): string {

@@ -6,6 +6,7 @@ import {
   causes,
   countsText,
   groupBy,
+  leftOut,
   nameOf,
   placeOf,
   worstClients,
@@ -33,14 +34,15 @@ export function* markdown(report: Report): Generator<string> {
   if (sections.cut > 0) yield cutNote(clients.slice(sections.kept.length));
 }
 
-function title({ findings, clients, suppressed, errors }: Report): string {
+function title(report: Report): string {
+  const { findings, clients, errors } = report;
   const counts = countLevels(findings);
   const worst = worstLevel(counts);
   const clean = clients - new Set(findings.map(({ subject }) => subject)).size;
   const facts = [
     plural(clients, 'app client'),
     ...(clean > 0 ? [`${clean} without a finding`] : []),
-    ...(suppressed > 0 ? [`${plural(suppressed, 'finding')} suppressed by exceptions`] : []),
+    ...leftOut(report),
     ...(errors.length > 0 ? [`**${plural(errors.length, 'error')} in the input, so not everything was judged**`] : []),
   ];
   const found = worst ? `${SIGN[worst]} ${countsText(counts)}` : '✅ nothing found';

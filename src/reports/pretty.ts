@@ -4,7 +4,7 @@ import { helpUrl } from '../references.ts';
 import { countLevels, type Finding, type Report } from '../report.ts';
 import type { Level } from '../rule.ts';
 import type { ClientIdentity } from '../subject.ts';
-import { causes, countsText, groupBy, nameOf, placeOf, worstLevel } from './clients.ts';
+import { causes, countsText, groupBy, leftOut, nameOf, placeOf, worstLevel } from './clients.ts';
 import type { Run } from './run.ts';
 import { firstSentence, plural, printable, wrap } from './text.ts';
 
@@ -119,14 +119,14 @@ function colored(level: Level | undefined, text: string, paint: Painter): string
 }
 
 function* summary(report: Report, page: Page): Generator<string> {
-  const { findings, clients, suppressed, notEvaluated, errors } = report;
+  const { findings, clients, notEvaluated, errors } = report;
   const { paint, width } = page;
   const counts = countLevels(findings);
   const found = findings.length > 0 ? countsText(counts) : 'nothing found';
   const where = `in ${plural(clients, 'app client')}`;
   const separator = found.length + 1 + where.length > width ? '\n' : ' ';
   if (clients > 0) yield `${colored(worstLevel(counts), found, paint)}${separator}${where}\n`;
-  if (suppressed > 0) yield `${plural(suppressed, 'finding')} suppressed by exceptions\n`;
+  for (const line of leftOut(report)) yield `${line}\n`;
   if (errors.length > 0) {
     const text = `${plural(errors.length, 'error')} in the input, so not everything was judged: see the messages above`;
     yield* wrapped(text, page, paint.red);

@@ -67,6 +67,14 @@ describe('pretty', () => {
     expect(print({ quiet: true })).not.toMatch(/app clients|not evaluated/);
   });
 
+  test('says how many findings a baseline holds back', () => {
+    const [one, ...others] = report.findings;
+    if (!one) throw new Error('the fixture has no finding');
+    const baseline = { findings: report.findings, states: new Map(), absent: [] };
+    const end = print({}, { ...report, findings: [one], baseline });
+    expect(end).toContain(`in 8 app clients\n${others.length} findings known from the baseline\n`);
+  });
+
   test('of a faultless run is one line', () => {
     expect(print({}, { ...report, findings: [], notEvaluated: [], errors: [] })).toBe(
       'nothing found in 8 app clients\n',

@@ -1,6 +1,6 @@
 import { countLevels, type Report } from '../../report.ts';
 import { LEVELS } from '../../rule.ts';
-import { groupBy, worstLevel } from '../clients.ts';
+import { groupBy, leftOut, worstLevel } from '../clients.ts';
 import { plural } from '../text.ts';
 import { LETTER } from './badges.ts';
 import { html, type Markup } from './markup.ts';
@@ -67,9 +67,10 @@ function bar(of: CountOf, total: number): Markup {
 <ul class="legend">${KINDS.filter((kind) => kind !== 'open' || of(kind) > 0).map((kind) => html`<li><span class="badge ${kind}" aria-hidden="true">${LETTER[kind]}</span> <b>${of(kind)}</b> ${WORDS[kind]}</li>`)}</ul>`;
 }
 
-function facts({ suppressed, notEvaluated, errors }: Report): Markup | undefined {
+function facts(report: Report): Markup | undefined {
+  const { notEvaluated, errors } = report;
   const parts = [
-    ...(suppressed > 0 ? [html`${plural(suppressed, 'finding')} suppressed by exceptions`] : []),
+    ...leftOut(report).map((text) => html`${text}`),
     ...(notEvaluated.length > 0
       ? [html`<a href="#not-judged">${plural(notEvaluated.length, 'check')} not evaluated</a>`]
       : []),
