@@ -38,6 +38,11 @@ export function nameOf({ clientName, clientId }: ClientIdentity): string {
   return clientName ?? clientId ?? 'app client without a name';
 }
 
+/** The ids of a client that are not its name already, from the client itself to its account. */
+export function idsOf({ clientName, clientId, userPoolId, account }: ClientIdentity): string[] {
+  return [clientName === undefined ? undefined : clientId, userPoolId, account].filter((id) => id !== undefined);
+}
+
 /** Where a finding stands, as editors and terminals understand it: `clients.json:56:11`. */
 export function placeOf({ location: { document, region } }: Finding): string {
   return `${document.path}:${region.startLine}:${region.startColumn}`;

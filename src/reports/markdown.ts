@@ -6,6 +6,7 @@ import {
   causes,
   countsText,
   groupBy,
+  idsOf,
   leftOut,
   nameOf,
   placeOf,
@@ -24,12 +25,14 @@ const SIGN: Readonly<Record<Level, string>> = { error: '🟥', warning: '🟧', 
 /** For a job summary or a comment on a pull request: clients by severity, and the findings folded under each. */
 export function* markdown(report: Report): Generator<string> {
   const clients = worstClients(report.findings);
-  const head = title(report) + remainder(report);
+  const head = title(report);
+  const rest = remainder(report);
   const table = firstThatFit(tableOf(clients), MAX_TABLE_BYTES);
-  const sections = firstThatFit(clients.map(section), MAX_BYTES - bytes(head) - MAX_TABLE_BYTES);
+  const sections = firstThatFit(clients.map(section), MAX_BYTES - MAX_TABLE_BYTES - bytes(head + rest));
   yield head;
   yield table.kept.join('');
   if (table.cut > 0) yield `\n…and ${plural(table.cut, 'app client')} more.\n`;
+  yield rest;
   yield* sections.kept;
   if (sections.cut > 0) yield cutNote(clients.slice(sections.kept.length));
 }
@@ -76,11 +79,10 @@ function tableOf(clients: readonly ClientFindings[]): string[] {
 }
 
 function section({ subject: { identity }, findings, counts }: ClientFindings): string {
-  const { clientName, clientId } = identity;
-  const id = clientName && clientId ? ` ${codeElement(clientId)}` : '';
+  const ids = idsOf(identity).map((id) => ` ${codeElement(id)}`);
   const rows = [...groupBy(findings, ({ rule }) => rule).values()].map(row);
   return (
-    `\n<details><summary><b>${codeElement(nameOf(identity))}</b>${id}: ${countsText(counts)}</summary>\n\n` +
+    `\n<details><summary><b>${codeElement(nameOf(identity))}</b>${ids.join('')}: ${countsText(counts)}</summary>\n\n` +
     `| | Rule | Finding | Place |\n| --- | --- | --- | --- |\n${rows.join('')}\n</details>\n`
   );
 }
@@ -89,7 +91,7 @@ function row(findings: readonly Finding[]): string {
   const [{ rule, level }] = findings as [Finding];
   const url = helpUrl(rule.id);
   const cells = [
-    `${SIGN[level]} ${level}`,
+    `${SIGN[level]}\u00a0${level}`,
     url ? `[${rule.id}](${url})` : code(rule.id),
     `${findings.map(({ message }) => prose(message)).join('<br>')}<br>**Fix:** ${firstSentence(rule.fix)}`,
     findings.map((finding) => code(placeOf(finding))).join('<br>'),

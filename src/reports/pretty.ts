@@ -4,7 +4,7 @@ import { helpUrl } from '../references.ts';
 import { countLevels, type Finding, type Report } from '../report.ts';
 import type { Level } from '../rule.ts';
 import type { ClientIdentity } from '../subject.ts';
-import { causes, countsText, groupBy, leftOut, nameOf, placeOf, worstLevel } from './clients.ts';
+import { causes, countsText, groupBy, idsOf, leftOut, nameOf, placeOf, worstLevel } from './clients.ts';
 import type { Run } from './run.ts';
 import { firstSentence, plural, printable, wrap } from './text.ts';
 
@@ -39,9 +39,8 @@ function pageOf({ color, hyperlinks, width }: Run): Page {
 }
 
 function heading(identity: ClientIdentity, { paint, width }: Page): string {
-  const { clientName, clientId, userPoolId } = identity;
   const name = printable(nameOf(identity));
-  const ids = printable([clientName ? clientId : undefined, userPoolId].filter((id) => id !== undefined).join(' in '));
+  const ids = printable(idsOf(identity).join(' in '));
   if (name.length + ids.length + 4 <= width) return `${paint.bold(name)}${ids && `  ${paint.dim(ids)}`}`;
   return [paint.bold(name), ...wrap(ids, width - 2).map(paint.dim)].join('\n  ');
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { lint } from '../../src/lint.ts';
 import type { Report } from '../../src/report.ts';
 import { html as markup, render } from '../../src/reports/html/markup.ts';
 import { html } from '../../src/reports/html/page.ts';
@@ -51,6 +52,12 @@ test('no secret of the input is in the page', async () => {
   const page = print(await reportOf('clients.json'));
   expect(page).toContain('confidential client');
   expect(page).not.toContain('1a2b3c4d5e6f7g8h9i0j');
+});
+
+test('a report has every client only where it is asked for, as a page does', async () => {
+  const { subjects, rules } = await reportOf('clients.json');
+  expect(lint({ subjects, errors: [], notices: [] }, rules).subjects).toEqual([]);
+  expect(lint({ subjects, errors: [], notices: [] }, rules, { keepsSubjects: true }).subjects).toEqual(subjects);
 });
 
 test('a run without a client has a page that says so', async () => {

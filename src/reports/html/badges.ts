@@ -1,5 +1,4 @@
-import type { Level } from '../../rule.ts';
-import { LEVELS } from '../../rule.ts';
+import { LEVELS, type Level } from '../../rule.ts';
 import type { Counts } from '../clients.ts';
 import { plural } from '../text.ts';
 import { html, type Markup } from './markup.ts';
@@ -12,6 +11,8 @@ export const LETTER: Readonly<Record<Level | 'open' | 'clean', string>> = {
   open: '?',
   clean: '✓',
 };
+
+export const LEVEL_NAMES: Readonly<Record<Level, string>> = { error: 'Errors', warning: 'Warnings', note: 'Notes' };
 
 const REST: Readonly<Record<Level, string>> = { error: 'rror', warning: 'arning', note: 'ote' };
 

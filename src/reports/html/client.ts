@@ -1,7 +1,7 @@
 import { excerpt } from '../../locate/excerpt.ts';
 import { toPointer } from '../../pointer.ts';
 import type { ActiveRule, Finding } from '../../report.ts';
-import { groupBy, nameOf, placeOf } from '../clients.ts';
+import { groupBy, idsOf, nameOf, placeOf } from '../clients.ts';
 import { firstSentence } from '../text.ts';
 import { badge, countBadges } from './badges.ts';
 import { type LevelOf, lifetimes } from './lifetimes.ts';
@@ -17,7 +17,7 @@ export function clientSection(client: ClientPosture, rules: readonly ActiveRule[
   const levelOf = worstLevels(findings);
   const groups = [...groupBy(findings, ({ rule }) => rule).values()];
   return html`<details class="client" id="${anchor}" data-pool="${identity.userPoolId ?? ''}" data-findings="${seen}"${isOpen ? html` open` : undefined}>
-<summary><h3>${nameOf(identity)}</h3><span class="ids">${ids(client)}</span><span class="counts">${countBadges(counts, client.notEvaluated.length)}</span></summary>
+<summary><h3>${nameOf(identity)}</h3><span class="ids">${idsOf(identity).map((id) => html`<code>${id}</code> `)}</span><span class="counts">${countBadges(counts, client.notEvaluated.length)}</span></summary>
 <div class="body">
 <div class="findings">
 ${groups.length > 0 ? html`<ul>${groups.map((group) => entry(group, anchor))}</ul>` : html`<p class="nothing">Nothing was found in this client.</p>`}
@@ -28,12 +28,6 @@ ${lifetimes(subject, rules, levelOf)}${settingsTable(settingsOf(subject), levelO
 </div>
 </details>
 `;
-}
-
-function ids({ subject: { identity } }: ClientPosture): Markup {
-  const { clientName, clientId, userPoolId, account } = identity;
-  const parts = [clientName === undefined ? undefined : clientId, userPoolId, account].filter((id) => id !== undefined);
-  return html`${parts.map((id) => html`<code>${id}</code> `)}`;
 }
 
 /** What one rule found in the client. */

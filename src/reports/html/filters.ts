@@ -1,9 +1,7 @@
 import { type Area, LEVELS } from '../../rule.ts';
-import { LETTER } from './badges.ts';
+import { LETTER, LEVEL_NAMES } from './badges.ts';
 import { html, type Markup } from './markup.ts';
 import type { Posture } from './posture.ts';
-
-const NAMES = { error: 'Errors', warning: 'Warnings', note: 'Notes' } as const;
 
 /** What the script of the page filters by. Without it they would do nothing, so it is the script that shows them. */
 export function filters({ clients, rules }: Posture): Markup {
@@ -12,7 +10,7 @@ export function filters({ clients, rules }: Posture): Markup {
   return html`<form class="filters" role="search" aria-label="Filters" hidden>
 <fieldset><legend class="unseen">Severity</legend>${LEVELS.map(
     (level) =>
-      html`<label class="chip"><input type="checkbox" name="level" value="${level}" checked> <span class="badge ${level}" aria-hidden="true">${LETTER[level]}</span> ${NAMES[level]}</label>`,
+      html`<label class="chip"><input type="checkbox" name="level" value="${level}" checked> <span class="badge ${level}" aria-hidden="true">${LETTER[level]}</span> ${LEVEL_NAMES[level]}</label>`,
   )}</fieldset>
 <label>Area <select name="area"><option value="">all</option>${areas.map((area) => html`<option>${area}</option>`)}</select></label>
 <label>Pool <select name="pool"><option value="*">all</option>${pools.map(

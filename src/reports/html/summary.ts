@@ -2,7 +2,7 @@ import { countLevels, type Report } from '../../report.ts';
 import { LEVELS } from '../../rule.ts';
 import { groupBy, leftOut, worstLevel } from '../clients.ts';
 import { plural } from '../text.ts';
-import { LETTER } from './badges.ts';
+import { LETTER, LEVEL_NAMES } from './badges.ts';
 import { html, type Markup } from './markup.ts';
 import type { ClientPosture, Posture } from './posture.ts';
 
@@ -18,7 +18,7 @@ export function summary(report: Report, { clients }: Posture): Markup {
 <h2 id="summary">${headline(of, clients.length)}</h2>
 <dl class="numbers">
 <div><dt>App clients</dt><dd>${clients.length}</dd></div>
-${LEVELS.map((level) => html`<div class="${level}"><dt><span class="badge ${level}" aria-hidden="true">${LETTER[level]}</span> ${NAMES[level]}</dt><dd>${counts[level]}</dd></div>`)}
+${LEVELS.map((level) => html`<div class="${level}"><dt><span class="badge ${level}" aria-hidden="true">${LETTER[level]}</span> ${LEVEL_NAMES[level]}</dt><dd>${counts[level]}</dd></div>`)}
 </dl>
 ${clients.length > 0 ? bar(of, clients.length) : undefined}
 ${facts(report)}
@@ -30,8 +30,6 @@ ${facts(report)}
 function kindOf({ counts, notEvaluated }: ClientPosture): Kind {
   return worstLevel(counts) ?? (notEvaluated.length > 0 ? 'open' : 'clean');
 }
-
-const NAMES = { error: 'Errors', warning: 'Warnings', note: 'Notes' } as const;
 
 type CountOf = (kind: Kind) => number;
 
