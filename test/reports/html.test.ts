@@ -81,10 +81,24 @@ describe('a setting, reported and in force', () => {
   test.each<[string, object, string, Setting['reported'], Setting['inForce']]>([
     [
       'a lifetime without a unit',
+      { RefreshTokenValidity: 3 },
+      'Refresh token',
+      { words: '3, no unit' },
+      { words: '3 days, as the unit is days where none is set' },
+    ],
+    [
+      'the default lifetime, spelled out without a unit',
       { RefreshTokenValidity: 30 },
       'Refresh token',
       { words: '30, no unit' },
-      { words: '30 days, as the unit is days where none is set' },
+      { words: '30 days, the default' },
+    ],
+    [
+      'a lifetime with a unit',
+      { AccessTokenValidity: 60, TokenValidityUnits: { AccessToken: 'minutes' } },
+      'Access token',
+      { words: '60 minutes' },
+      { words: '60 minutes' },
     ],
     ['a lifetime that is absent', {}, 'Refresh token', none, { words: '30 days, the default' }],
     [

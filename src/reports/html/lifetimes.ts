@@ -6,17 +6,7 @@ import type { Level } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
 import { badge } from './badges.ts';
 import { html, type Markup } from './markup.ts';
-
-const TOKENS = [
-  { name: 'Access token', lifetime: 'accessToken', member: 'AccessTokenValidity', rule: 'access-token-validity-long' },
-  { name: 'ID token', lifetime: 'idToken', member: 'IdTokenValidity', rule: 'id-token-validity-long' },
-  {
-    name: 'Refresh token',
-    lifetime: 'refreshToken',
-    member: 'RefreshTokenValidity',
-    rule: 'refresh-token-validity-long',
-  },
-] as const;
+import { lifetimeInForce, TOKENS } from './token-lifetimes.ts';
 
 const MINUTE = 60;
 const DAY = 86_400;
@@ -33,9 +23,9 @@ const TICKS = [
 /** Token lifetimes on one scale, from a minute to ten years, with the limits of the rules and what those found. */
 export function lifetimes({ client, facts }: Subject, rules: readonly ActiveRule[], levelOf: LevelOf): Markup {
   const effective = new Effective(client, facts);
-  const rows = TOKENS.map(({ name, lifetime, member, rule }) => {
-    const limit = limitOf(rules.find((active) => active.rule.id === rule));
-    return row(name, () => effective[lifetime], limit, levelOf.get(member));
+  const rows = TOKENS.map(({ token, name, member, limit: id }) => {
+    const limit = limitOf(rules.find(({ rule }) => rule.id === id));
+    return row(name, () => lifetimeInForce(client, effective, token), limit, levelOf.get(member));
   });
   return html`<div class="lifetimes">
 <h4>Token lifetimes</h4>

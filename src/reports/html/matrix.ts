@@ -4,6 +4,9 @@ import { letter } from './badges.ts';
 import { html, type Markup } from './markup.ts';
 import type { ClientPosture, Posture, RulePosture } from './posture.ts';
 
+/** So many columns do not fit on paper unless they are made narrower. */
+const WIDE = 32;
+
 /** Clients by rules. The rows come apart, since the page holds back those of the clients past the first few hundred. */
 export function matrix({ clients, rules }: Posture, active: number, rows: readonly Markup[]): Markup {
   if (rules.length === 0) return html``;
@@ -14,7 +17,7 @@ export function matrix({ clients, rules }: Posture, active: number, rows: readon
     silent > 0 ? ` ${plural(silent, 'more rule')} found nothing in any client.` : ''
   }</p>
 <div class="scroll" role="region" aria-label="Matrix of app clients and rules" tabindex="0">
-<table class="matrix">
+<table class="matrix${rules.length > WIDE ? ' wide' : undefined}">
 <thead>
 <tr><th scope="col">App client</th>${rules.map(heading)}</tr>
 <tr class="totals"><th scope="row">Clients with it, of ${clients.length}</th>${rules.map((rule) => html`<td>${rule.clients}</td>`)}</tr>

@@ -5,6 +5,7 @@ import { duration, type Token } from '../../client/lifetimes.ts';
 import { epochSeconds, isoDay } from '../../client/time.ts';
 import { UnknownValue } from '../../client/unknown.ts';
 import type { Subject } from '../../subject.ts';
+import { lifetimeInForce, lifetimeReported, TOKENS } from './token-lifetimes.ts';
 
 /** What is shown of a setting: values as they stand, words of ours, why it is not known. */
 export interface Shown {
@@ -23,6 +24,7 @@ export interface Setting {
 }
 
 type Read = (client: AppClient, effective: Effective) => Shown;
+type Row = readonly [name: string, member: keyof AppClient, inForce: Read, reported?: Read];
 
 /** The settings of a client, reported beside effective. */
 export function settingsOf({ client, facts }: Subject): Setting[] {
@@ -44,7 +46,7 @@ function known(get: () => Shown): Shown {
 }
 
 /** In the order in which one reads a client: who it is, how one signs in, what comes of it. */
-const ROWS: readonly (readonly [name: string, member: keyof AppClient, inForce: Read, reported?: Read])[] = [
+const ROWS: readonly Row[] = [
   [
     'Client secret',
     'ClientSecret',
@@ -61,14 +63,7 @@ const ROWS: readonly (readonly [name: string, member: keyof AppClient, inForce: 
   ['Sign-in flows', 'ExplicitAuthFlows', flows],
   ['Sign-in session', 'AuthSessionValidity', session],
   ['Error texts', 'PreventUserExistenceErrors', errorTexts],
-  ['Access token', 'AccessTokenValidity', (_client, { accessToken }) => words(accessToken.text), lifetime('Access')],
-  ['ID token', 'IdTokenValidity', (_client, { idToken }) => words(idToken.text), lifetime('Id')],
-  [
-    'Refresh token',
-    'RefreshTokenValidity',
-    (_client, { refreshToken }) => words(refreshToken.text),
-    lifetime('Refresh'),
-  ],
+  ...TOKENS.map(({ token, name, member }) => tokenRow(name, member, token)),
   ['Refresh token rotation', 'RefreshTokenRotation', rotation, (client) => shown(client.RefreshTokenRotation?.Feature)],
   ['Token revocation', 'EnableTokenRevocation', revocation],
   ['Readable attributes', 'ReadAttributes', attributes('ReadAttributes', 'every attribute, the default')],
@@ -151,14 +146,9 @@ function errorTexts({ PreventUserExistenceErrors: reported }: AppClient, { userE
   return words(`${userExistenceErrors}${origin}: ${told}`);
 }
 
-/** As it was given: `30, no unit`. */
-function lifetime(token: Token): Read {
-  return (client) => {
-    const value = client[`${token}TokenValidity`];
-    const unit = client.TokenValidityUnits?.[`${token}Token`];
-    if (value === undefined) return words(unit === undefined ? 'not set' : `not set, in ${unit}`);
-    return words(unit === undefined ? `${value}, no unit` : duration(value, unit));
-  };
+function tokenRow(name: string, member: keyof AppClient, token: Token): Row {
+  const inForce: Read = (client, effective) => words(lifetimeInForce(client, effective, token).text);
+  return [name, member, inForce, (client) => words(lifetimeReported(client, token))];
 }
 
 function rotation({ RefreshTokenRotation: reported }: AppClient, effective: Effective): Shown {
