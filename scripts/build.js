@@ -1,6 +1,6 @@
 // Makes dist/: the program with its dependencies inside, what starts it, and the code that V8 makes of it.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -38,6 +38,21 @@ const lazyChildProcess = {
   },
 };
 
+/** Takes in a file as text, where its import says `?raw`, as vitest does by itself. */
+const rawText = {
+  name: 'raw-text',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?raw$/, '')),
+      namespace: 'raw-text',
+    }));
+    onLoad({ filter: /./, namespace: 'raw-text' }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
 await build({
   entryPoints: { main: 'src/bin.ts' },
@@ -50,7 +65,7 @@ await build({
   mainFields: ['module', 'main'],
   legalComments: 'linked',
   define: { VERSION: JSON.stringify(version) },
-  plugins: [compiledValidators, lazyChildProcess],
+  plugins: [compiledValidators, lazyChildProcess, rawText],
   logLevel: 'warning',
 });
 copyFileSync('scripts/bin.cjs', 'dist/bin.js');

@@ -13,6 +13,11 @@ export interface LintInput {
   readonly notices: readonly Remark[];
 }
 
+export interface LintOptions {
+  /** The report has every client, also those without a finding. */
+  readonly keepsSubjects?: boolean;
+}
+
 /** A problem with its place in a document, but not yet its line. */
 interface Pointed extends Problem {
   readonly active: ActiveRule;
@@ -27,17 +32,20 @@ interface Judged {
 }
 
 /** Judges every client by every rule, and places what it finds. Pure: what it needs of the files is in the subjects. */
-export function lint(input: LintInput, rules: readonly ActiveRule[]): Report {
+export function lint(input: LintInput, rules: readonly ActiveRule[], options: LintOptions = {}): Report {
   const judged: Judged = { problems: [], notEvaluated: [], errors: [...input.errors] };
+  const subjects: Subject[] = [];
   let clients = 0;
   const repeats = new Repeats(rules);
   for (const subject of input.subjects) {
     clients += 1;
+    if (options.keepsSubjects) subjects.push(subject);
     judge(subject, repeats.worthwhile(subject), judged);
   }
   const regionOf = placeAll([...judged.problems, ...judged.errors, ...input.notices]);
   return {
     clients,
+    subjects,
     rules,
     findings: judged.problems.map((problem) => toFinding(problem, regionOf)).sort(inOrder),
     notEvaluated: judged.notEvaluated,

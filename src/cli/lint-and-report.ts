@@ -44,7 +44,8 @@ export async function lintAndReport(
   const debug = debugLog(options.debug ?? false);
   const input = await read(clock());
   debug(`read: ${input.errors.length} errors, ${input.notices.length} notices`);
-  const linted = lint(input, activeRules(options.preset ?? 'recommended'));
+  const keepsSubjects = outputs.some(({ format }) => format === 'html');
+  const linted = lint(input, activeRules(options.preset ?? 'recommended'), { keepsSubjects });
   const report = options.baseline === undefined ? linted : await againstBaseline(linted, options.baseline);
   debug(`linted: ${report.clients} clients, ${report.findings.length} findings`);
   const exitCode = exitCodeOf(report, options.failOn);

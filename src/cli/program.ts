@@ -112,7 +112,7 @@ function shared(command: Command): Command {
   return command
     .option(
       '-f, --format <name[=file]>',
-      'pretty, json or sarif; several times with files, at most once without (default: pretty)',
+      'pretty, json, sarif, github, markdown or html; several times with files, at most once without (default: pretty)',
       several,
     )
     .addOption(new Option('--preset <name>', 'which rules: pedantic has more').choices(['recommended', 'pedantic']))
@@ -147,7 +147,8 @@ Examples:
   cognito-lint scan client.json
   cognito-lint scan 'exports/**/*.json' --preset pedantic --fail-on error
   aws cognito-idp describe-user-pool-client … | cognito-lint scan -
-  cognito-lint scan . --format pretty --format sarif=cognito.sarif
+  cognito-lint scan . --format pretty --format sarif=cognito.sarif --format html=cognito.html
+  cognito-lint scan . --format github --format markdown="$GITHUB_STEP_SUMMARY"
 
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done, or not all of it.`;
 

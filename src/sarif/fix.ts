@@ -48,10 +48,12 @@ function onlyValue(client: AppClient, { settings }: Change, path: ClientPath): s
   const changed = differences(client, settings);
   if (member === undefined || changed.length !== 1 || changed[0] !== member) return undefined;
   const [before, after] = [client[member], (settings as AppClient)[member]];
-  const value = key === undefined ? after : (after as Record<string, unknown>)[key];
-  const isAlone = key === undefined || isDeepStrictEqual(differences(before as object, after as object), [key]);
+  // A remedy may take the whole member away, and what is below it with it.
+  const value = key === undefined ? after : (after as Record<string, unknown> | undefined)?.[key];
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return isAlone && isPlain ? JSON.stringify(value) : undefined;
+  if (!isPlain) return undefined;
+  const isAlone = key === undefined || isDeepStrictEqual(differences(before as object, after as object), [key]);
+  return isAlone ? JSON.stringify(value) : undefined;
 }
 
 /** The keys whose values are others afterwards. */

@@ -72,6 +72,10 @@ describe('there is no replacement', () => {
       { RefreshTokenValidity: 3650 * 24, TokenValidityUnits: { RefreshToken: 'hours' } },
     ],
     [
+      'where the whole member is taken away',
+      { AnalyticsConfiguration: { ApplicationId: 'd70b2ba36a8c4dc5a04a0451a31a1e12', UserDataShared: false } },
+    ],
+    [
       'where an app would sign in another way',
       { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['implicit'] },
     ],
