@@ -117,7 +117,9 @@ export class Effective {
    * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AddUserPoolClientSecret.html
    */
   get secret(): boolean {
-    if (this.facts.secret === 'unknown') throw new UnknownValue('ClientSecret', SECRET_UNKNOWN[this.facts.form]);
+    if (this.facts.secret === 'unknown') {
+      throw this.facts.secretUnknown ?? new UnknownValue('ClientSecret', SECRET_UNKNOWN[this.facts.form]);
+    }
     return this.facts.secret === 'present';
   }
 

@@ -1,3 +1,11 @@
+/** What a value hangs on that cannot be known, though its outcomes can: a condition of a template, say. */
+export interface Choice {
+  /** Unique within the document. */
+  readonly name: string;
+  /** What may be the case, as it is said in a message: `if IsProd`, `unless IsProd`. One alone is taken for granted. */
+  readonly outcomes: readonly [string, ...string[]];
+}
+
 /**
  * Stands in a client where a value is that nobody can know: an unresolved reference, an enum value of tomorrow, a
  * member that the form cannot carry. A rule that reads it is ended by it, and so is *not evaluated*.
@@ -7,11 +15,14 @@ export class UnknownValue extends Error {
   readonly field: string;
   /** Why it is unknown, a sentence without its full stop. */
   readonly reason: string;
+  /** What would make it known, so that a rule may be judged by each outcome (see `judge.ts`). */
+  readonly choice: Choice | undefined;
 
-  constructor(field: string, reason: string) {
+  constructor(field: string, reason: string, choice?: Choice) {
     super(`${field} is not known: ${reason}`);
     this.field = field;
     this.reason = reason;
+    this.choice = choice;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Document, Remark, Subject } from '../subject.ts';
+import { readCloudFormation } from './cloudformation.ts';
 import { readDescriptions } from './descriptions.ts';
 import { insteadOfClients } from './near-misses.ts';
 
@@ -24,7 +25,7 @@ export interface FormReading {
 type FormReader = (value: unknown, from: Provenance) => FormReading | undefined;
 
 /** The forms, told by content, never by name. The first that fits wins. */
-const READERS: readonly FormReader[] = [readDescriptions];
+const READERS: readonly FormReader[] = [readCloudFormation, readDescriptions];
 
 /** The clients of a document, or what it is instead, in one sentence that says what to do. */
 export function readForm(value: unknown, from: Provenance): FormReading | { readonly instead: string } {
