@@ -41,12 +41,16 @@ function readText(bytes: Buffer, file: FilePath, onDisk: boolean, options: FileO
   const { values, starts, faults } = parseJsonValues(text);
   if (!file.named && faults.length > 0 && isOtherSyntax(text)) return;
   const secrets = new Set<string>();
+  let confidential = false;
   const document: Document = {
     uri: uriOf(onDisk ? realPath(file.path) : resolve(file.path), options.root),
     path: file.path,
     text,
     encoding,
     secrets,
+    get confidential() {
+      return confidential;
+    },
     locate: (pointers) => (starts ? locateJsonSequence(text, starts, pointers) : locateJson(text, pointers)),
   };
   for (const { offset, message } of faults) {
@@ -57,6 +61,7 @@ function readText(bytes: Buffer, file: FilePath, onDisk: boolean, options: FileO
     if (file.named && faults.length === 0) reading.errors.push({ document, pointer: '', message: form.instead });
     return;
   }
+  confidential = form.confidential ?? false;
   // One by one: a list of a million clients is no list of arguments.
   for (const subject of form.subjects) reading.subjects.push(subject);
   for (const error of form.errors) reading.errors.push(error);
