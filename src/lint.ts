@@ -87,7 +87,7 @@ function documentOf({ document, subject }: Place): Document | undefined {
   return document ?? subject?.origin.document;
 }
 
-const START: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, offset: 0 };
+const START: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, offset: 0, length: 0 };
 
 function toFinding(problem: Pointed, regionOf: RegionOf): Finding {
   const { active, subject, judgedAs, path, message, assumed, pointer } = problem;

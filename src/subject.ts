@@ -10,6 +10,8 @@ export interface Region {
   readonly endColumn: number;
   /** Of the start, in the text. */
   readonly offset: number;
+  /** In UTF-16 code units. */
+  readonly length: number;
 }
 
 /** A text that clients were read from, with its secrets known, so that nothing shown of it holds one. */

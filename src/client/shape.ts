@@ -1,7 +1,7 @@
 import { fromPointer, toPointer } from '../pointer.ts';
 import { isName, isRecord } from './secret.ts';
 import { epochSeconds } from './time.ts';
-import { guard, UnknownValue } from './unknown.ts';
+import { ForeignValue, guard, UnknownValue } from './unknown.ts';
 import { validate } from './validator.ts';
 
 /** A place where a client is not in the shape of the API. */
@@ -83,7 +83,7 @@ function deviationsOf(client: Record<string, unknown>): Deviation[] {
         pointer: instancePath,
         message: `${shown} is not a value of ${field} that this version knows, so it is not judged`,
       });
-      forgetValue(client, keys, new UnknownValue(field, `${shown} is not a value that this version knows`));
+      forgetValue(client, keys, new ForeignValue(field, `${shown} is not a value that this version knows`, found));
     } else {
       const expected = String(params['type']).replace(/^string,number.*/, 'date');
       const kind = kindOf(found);
