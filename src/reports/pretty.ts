@@ -40,10 +40,11 @@ function byFileAndClient(findings: readonly Finding[]): Map<string, Map<Subject,
   return files;
 }
 
-function heading({ clientName, clientId, userPoolId }: ClientIdentity, paint: Painter): string {
-  const name = clientName ?? clientId ?? 'app client without a name';
+function heading({ clientName, clientId, userPoolId, resource }: ClientIdentity, paint: Painter): string {
+  const name = clientName ?? clientId ?? resource ?? 'app client without a name';
   const ids = [clientName ? clientId : undefined, userPoolId].filter((id) => id !== undefined).join(' in ');
-  return `${paint.bold(printable(name))}${ids && `  ${paint.dim(printable(ids))}`}`;
+  const others = [resource === name ? undefined : resource, ids].filter(Boolean).join('  ');
+  return `${paint.bold(printable(name))}${others && `  ${paint.dim(printable(others))}`}`;
 }
 
 const LABEL: Readonly<Record<Level, string>> = { error: 'error  ', warning: 'warning', note: 'note   ' };

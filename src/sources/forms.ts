@@ -2,6 +2,7 @@ import type { Document, Remark, Subject } from '../subject.ts';
 import { readCloudFormation } from './cloudformation.ts';
 import { readDescriptions } from './descriptions.ts';
 import { insteadOfClients } from './near-misses.ts';
+import { readResourceRecords } from './resource-records.ts';
 import { readTerraform } from './terraform.ts';
 
 /** What a source knows of the place that clients came from. */
@@ -28,7 +29,7 @@ export interface FormReading {
 type FormReader = (value: unknown, from: Provenance) => FormReading | undefined;
 
 /** The forms, told by content, never by name. The first that fits wins. */
-const READERS: readonly FormReader[] = [readTerraform, readCloudFormation, readDescriptions];
+const READERS: readonly FormReader[] = [readTerraform, readCloudFormation, readResourceRecords, readDescriptions];
 
 /** The clients of a document, or what it is instead, in one sentence that says what to do. */
 export function readForm(value: unknown, from: Provenance): FormReading | { readonly instead: string } {
