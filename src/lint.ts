@@ -1,4 +1,3 @@
-import { Effective } from './client/effective.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report } from './report.ts';
 import { LEVELS } from './rule.ts';
@@ -46,9 +45,8 @@ export function lint(input: LintInput, rules: readonly ActiveRule[]): Report {
 
 /** Runs the rules on one client. One that throws is an error, and keeps what it found before; the others go on. */
 function judge(subject: Subject, rules: readonly ActiveRule[], judged: Judged): void {
-  const effective = new Effective(subject.client, subject.facts);
   for (const active of rules) {
-    const { problems, unknown, failure } = verdict({ subject, effective }, active);
+    const { problems, unknown, failure } = verdict(subject, active);
     for (const problem of problems) judged.problems.push({ ...problem, active, subject });
     if (unknown) {
       judged.notEvaluated.push({ rule: active.rule, subject, field: unknown.field, reason: unknown.reason });

@@ -23,9 +23,15 @@ export interface Verdict {
   readonly failure?: { readonly thrown: unknown };
 }
 
-interface Judged {
-  readonly subject: Subject;
-  readonly effective: Effective;
+const effectives = new WeakMap<Subject, Effective>();
+
+/** What a client does, found once for all rules. */
+function effectiveOf(subject: Subject): Effective {
+  const known = effectives.get(subject);
+  if (known) return known;
+  const effective = new Effective(subject.client, subject.facts);
+  effectives.set(subject, effective);
+  return effective;
 }
 
 /** Each of them doubles the work, and no template in its right mind has so many in one answer. */
@@ -35,8 +41,9 @@ const MAX_CHOICES = 8;
  * Runs one rule on one client. Where the answer hangs on a value with known outcomes, the rule is run on the client under
  * each of them: what all agree on is the answer. No rule knows of it.
  */
-export function verdict({ subject, effective }: Judged, active: ActiveRule, choices = 0): Verdict {
+export function verdict(subject: Subject, active: ActiveRule, choices = 0): Verdict {
   const problems: SubjectProblem[] = [];
+  const effective = effectiveOf(subject);
   try {
     for (const { path, message } of active.rule.check({ client: subject.client, effective }, active.options)) {
       problems.push({ path, message, pointer: subject.origin.locate(path), judgedAs: subject, assumed: [] });
@@ -48,9 +55,7 @@ export function verdict({ subject, effective }: Judged, active: ActiveRule, choi
     const { assuming } = subject;
     if (!choice || !assuming || choices === MAX_CHOICES) return { problems, unknown: thrown };
     const verdicts = choice.outcomes.map((outcome) => {
-      const assumed = assuming(choice, outcome);
-      const judged = { subject: assumed, effective: new Effective(assumed.client, assumed.facts) };
-      return verdict(judged, active, choices + 1);
+      return verdict(assuming(choice, outcome), active, choices + 1);
     });
     const [only] = verdicts;
     return verdicts.length === 1 && only
@@ -97,7 +102,9 @@ function agreement(verdicts: readonly Verdict[], outcomes: readonly string[], op
 /** The unknown value that is the same under every outcome, so that the choice has no part in it. */
 function sameOf(unknowns: readonly UnknownValue[], outcomes: number): UnknownValue | undefined {
   const [first, ...others] = unknowns;
-  const isSame = unknowns.length === outcomes && others.every(({ message }) => message === first?.message);
+  const isSame =
+    unknowns.length === outcomes &&
+    others.every(({ field, reason }) => field === first?.field && reason === first.reason);
   return isSame ? first : undefined;
 }
 

@@ -8,9 +8,10 @@ export interface Choice {
 
 /**
  * Stands in a client where a value is that nobody can know: an unresolved reference, an enum value of tomorrow, a
- * member that the form cannot carry. A rule that reads it is ended by it, and so is *not evaluated*.
+ * member that the form cannot carry. A rule that reads it is ended by it, and so is *not evaluated*. It is thrown, but no
+ * `Error`: a template has thousands of them, and to note the stack of each would take longer than to lint it.
  */
-export class UnknownValue extends Error {
+export class UnknownValue {
   /** The member that was read, as `RefreshTokenRotation.Feature`. */
   readonly field: string;
   /** Why it is unknown, a sentence without its full stop. */
@@ -19,7 +20,6 @@ export class UnknownValue extends Error {
   readonly choice: Choice | undefined;
 
   constructor(field: string, reason: string, choice?: Choice) {
-    super(`${field} is not known: ${reason}`);
     this.field = field;
     this.reason = reason;
     this.choice = choice;

@@ -2,8 +2,8 @@ import { schema } from '../client/schema.ts';
 import { isRecord } from '../client/secret.ts';
 import { type Choice, UnknownValue } from '../client/unknown.ts';
 import { toPointer } from '../pointer.ts';
-import type { Remark, Subject } from '../subject.ts';
-import { coerce } from './coerce.ts';
+import type { ClientIdentity, Remark, Subject } from '../subject.ts';
+import { coerce, type KindSchema } from './coerce.ts';
 import { type DescribedClient, identityOf, remark, subjectOf } from './described-client.ts';
 import type { FormReading, Provenance } from './forms.ts';
 import { type Assume, resolve, type Scope } from './intrinsics.ts';
@@ -15,6 +15,8 @@ import {
   TemplateOrigin,
   typePointer,
 } from './template-origin.ts';
+
+const KINDS: Readonly<Record<string, KindSchema>> = schema.properties;
 
 const TYPE = 'AWS::Cognito::UserPoolClient';
 
@@ -66,9 +68,12 @@ function readClient(template: Template, id: string, from: Provenance, reading: F
 class ClientReader {
   readonly #resource: ClientResource;
   readonly #from: Provenance;
-  readonly #choices = new Set<string>();
+  readonly #settled: Record<string, unknown> = {};
+  /** How often a value was found to hang on a choice. */
+  #hanging = 0;
   readonly #rejected = new Map<string, Remark>();
   readonly #subjects = new Map<string, Subject>();
+  #named: ClientIdentity | undefined;
 
   constructor(resource: ClientResource, from: Provenance) {
     this.#resource = resource;
@@ -77,60 +82,67 @@ class ClientReader {
 
   read(): DescribedClient {
     const open = this.#draft(() => undefined);
-    const variants = this.#choices.size === 0 ? [open] : [open, this.#draft(first), this.#draft(last)];
+    const variants = this.#hanging === 0 ? [open] : [open, this.#draft(first), this.#draft(last)];
     return {
-      subject: this.#subject(new Map()),
+      subject: this.#whole(open.subject, new Map()),
       errors: [...this.#rejected.values(), ...distinct(variants.flatMap(({ errors }) => errors))],
       notices: [...distinct(variants.flatMap(({ notices }) => notices)), ...this.#outputsGiven()],
     };
   }
 
-  #subject(assumed: ReadonlyMap<string, string>): Subject {
-    const key = JSON.stringify([...assumed]);
-    const made = this.#subjects.get(key);
-    if (made) return made;
-    const { subject } = this.#draft(({ name }) => assumed.get(name));
-    const whole: Subject = {
-      ...subject,
-      assuming: ({ name }, outcome) => this.#subject(new Map([...assumed, [name, outcome]])),
+  #whole(subject: Subject, assumed: ReadonlyMap<string, string>): Subject {
+    const assuming: Subject['assuming'] = ({ name }, outcome) => {
+      const all = new Map([...assumed, [name, outcome]].sort() as [string, string][]);
+      const key = JSON.stringify([...all]);
+      const made = this.#subjects.get(key) ?? this.#whole(this.#draft((choice) => all.get(choice.name)).subject, all);
+      this.#subjects.set(key, made);
+      return made;
     };
-    this.#subjects.set(key, whole);
-    return whole;
+    return { ...subject, assuming };
   }
 
   #draft(assume: Assume): DescribedClient {
-    const { id } = this.#resource;
     const client = this.#resolved(assume);
-    const named = identityOf(this.#resolved(first));
-    const { clientName, userPoolId, region } = named;
-    const identity = {
-      ...(clientName !== undefined && { clientName }),
-      ...(userPoolId !== undefined && { userPoolId }),
-      ...(region !== undefined && { region }),
-      resource: id,
-    };
     const origin = new TemplateOrigin(this.#from.document, this.#resource, assume);
-    return subjectOf({ client, form: 'created', identity, origin }, this.#from);
+    return subjectOf({ client, form: 'created', identity: this.#identity(), origin }, this.#from);
   }
 
+  /** With the defaults of parameters, as a person who reads the template would call it. */
+  #identity(): ClientIdentity {
+    this.#named ??= { ...identityOf(this.#resolved(first)), resource: this.#resource.id };
+    return this.#named;
+  }
+
+  /** What hangs on no choice is resolved once. */
   #resolved(assume: Assume): Record<string, unknown> {
-    const { template, properties } = this.#resource;
-    const scope: Scope = {
-      parameters: template.parameters,
-      resources: template.resources,
-      assume,
-      hangsOn: ({ name }) => this.#choices.add(name),
-      reject: (at, message) => this.#reject(at, message),
-    };
-    const resolved = Object.entries(properties)
-      .filter(([member]) => !member.startsWith('Fn::') && member !== 'ClientId')
-      .map(([member, value]) => [member, resolve(value, member, [member], scope)]);
-    const client = coerce(Object.fromEntries(resolved), schema) as Record<string, unknown>;
-    const transform = Object.keys(properties).find((member) => member.startsWith('Fn::'));
+    const client = { ...this.#settled };
+    for (const [member, value] of Object.entries(this.#resource.properties)) {
+      if (Object.hasOwn(client, member) || member.startsWith('Fn::') || member === 'ClientId') continue;
+      const before = this.#hanging;
+      client[member] = this.#member(member, value, assume);
+      if (this.#hanging === before) this.#settled[member] = client[member];
+    }
+    const transform = Object.keys(this.#resource.properties).find((member) => member.startsWith('Fn::'));
     if (transform === undefined) return client;
     const open = Object.keys(schema.properties).filter((member) => !Object.hasOwn(client, member));
     for (const member of open) client[member] = new UnknownValue(member, `${transform} may set it`);
     return client;
+  }
+
+  #member(member: string, value: unknown, assume: Assume): unknown {
+    const { template } = this.#resource;
+    const scope: Scope = {
+      parameters: template.parameters,
+      resources: template.resources,
+      assume,
+      hangsOn: () => {
+        this.#hanging += 1;
+      },
+      reject: (at, message) => this.#reject(at, message),
+    };
+    const resolved = resolve(value, member, [member], scope);
+    const kind: KindSchema | undefined = Object.hasOwn(KINDS, member) ? KINDS[member] : undefined;
+    return kind ? coerce(resolved, kind) : resolved;
   }
 
   #reject(at: readonly string[], message: string): void {
@@ -150,6 +162,7 @@ class ClientReader {
 }
 
 const first: Assume = ({ outcomes }: Choice) => outcomes[0];
+/** The other outcome of a condition, the only one of a default. */
 const last: Assume = ({ outcomes }: Choice) => outcomes.at(-1);
 
 function distinct(remarks: readonly Remark[]): Remark[] {

@@ -1,3 +1,5 @@
+import { UnknownValue } from '../client/unknown.ts';
+
 /** The part of a JSON Schema that says of what kind a value is. */
 export interface KindSchema {
   readonly type: string | readonly string[];
@@ -12,7 +14,7 @@ export interface KindSchema {
  */
 export function coerce(value: unknown, { type, properties, items }: KindSchema): unknown {
   if (Array.isArray(value)) return items ? value.map((entry) => coerce(entry, items)) : value;
-  if (properties && typeof value === 'object' && value !== null && !(value instanceof Error)) {
+  if (properties && typeof value === 'object' && value !== null && !(value instanceof UnknownValue)) {
     const members = Object.entries(value).map(([key, member]) => {
       const kind = Object.hasOwn(properties, key) ? properties[key] : undefined;
       return [key, kind ? coerce(member, kind) : member];

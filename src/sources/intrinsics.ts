@@ -9,8 +9,8 @@ export interface Scope {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly resources: Readonly<Record<string, unknown>>;
   readonly assume: Assume;
-  /** Is told of each choice that a value hangs on. */
-  readonly hangsOn: (choice: Choice) => void;
+  /** Is told that a value hangs on a choice. */
+  readonly hangsOn: () => void;
   /** Is told where an intrinsic function is wrong. */
   readonly reject: (at: readonly string[], message: string) => void;
 }
@@ -68,7 +68,7 @@ function resolveIntrinsic(name: string, operand: unknown, field: string, at: Key
     const condition = conditionOf(operand);
     if (!condition) return malformed();
     const { choice, arms } = condition;
-    scope.hangsOn(choice);
+    scope.hangsOn();
     const outcome = scope.assume(choice);
     if (outcome === undefined) return unknown(`it depends on the ${choice.name}`, choice);
     const index = outcome === choice.outcomes[0] ? 1 : 2;
@@ -125,7 +125,7 @@ function resolveReference(name: string, field: string, scope: Scope): unknown {
     return new UnknownValue(field, `the parameter ${name} is not to be shown (NoEcho)`);
   }
   const choice: Choice = { name: `parameter ${name}`, outcomes: [`with the default of the parameter ${name}`] };
-  scope.hangsOn(choice);
+  scope.hangsOn();
   if (scope.assume(choice) === undefined) {
     return new UnknownValue(field, `it depends on the parameter ${name}`, choice);
   }
