@@ -83,7 +83,7 @@ function deviationsOf(client: Record<string, unknown>): Deviation[] {
         pointer: instancePath,
         message: `${shown} is not a value of ${field} that this version knows, so it is not judged`,
       });
-      forgetValue(client, keys, new ForeignValue(field, `${shown} is not a value that this version knows`, found));
+      forgetValue(client, keys, new ForeignValue(field, `${shown} is not a value that this version knows`));
     } else {
       const expected = String(params['type']).replace(/^string,number.*/, 'date');
       const kind = kindOf(found);

@@ -34,12 +34,11 @@ export interface ClientDraft {
 export function subjectOf({ client, form, identity, origin }: ClientDraft, from: Provenance): DescribedClient {
   const taken = takeSecrets(client);
   for (const secret of taken.values) from.secrets.add(secret);
-  const secret = secretState(form, taken.state, client);
   const { client: shaped, deviations } = shape(client);
   const facts: Subject['facts'] = {
     form,
     live: false,
-    ...secret,
+    ...secretState(form, taken.state, client),
     secretExposed: from.onDisk && taken.values.some(isRealSecret),
     now: from.now,
   };

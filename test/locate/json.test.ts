@@ -43,8 +43,8 @@ function regionByCounting(text: string, start: number, end: number): Region {
     endLine: lines.length,
     endColumn: startColumn + end - start,
     offset: start,
-    offset: start,
     length: end - start,
+  };
 }
 
 function expectedRegion(text: string, node: Node, offset = 0): Region {
