@@ -1,6 +1,9 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { SyntaxFault } from './json-syntax.ts';
 
+/** A text whose aliases stand for more values than this is made to exhaust its reader. */
+const MAX_SIZE = 10_000_000;
+
 type MaybeNode = Node | null | undefined;
 
 /** The name that a short tag of CloudFormation stands for, as `Fn::Sub` for `!Sub`. */
@@ -16,7 +19,9 @@ export class YamlReader {
   readonly faults: SyntaxFault[] = [];
   #anchors = new Map<string, Node>();
   readonly #targets = new Map<Node, Node>();
-  readonly #values = new Map<Node, unknown>();
+  readonly #values = new Map<Node, { readonly value: unknown; readonly size: number }>();
+  /** How many values there are so far, those that aliases stand for counted each time. */
+  #size = 0;
   readonly #open = new Set<Node>();
   readonly #members = new Map<YAMLMap, ReadonlyMap<string, Node | null>>();
 
@@ -40,12 +45,14 @@ export class YamlReader {
     if (isAlias(node)) return this.#aliased(node);
     if (!node) return null;
     if ('anchor' in node && node.anchor) this.#anchors.set(node.anchor, node);
+    const before = this.#size;
+    this.#size += 1;
     this.#open.add(node);
     const plain = this.#untagged(node);
     this.#open.delete(node);
     const name = longName(node);
     const value = name ? { [name]: plain } : plain;
-    if ('anchor' in node && node.anchor) this.#values.set(node, value);
+    if ('anchor' in node && node.anchor) this.#values.set(node, { value, size: this.#size - before });
     return value;
   }
 
@@ -58,8 +65,14 @@ export class YamlReader {
       this.#fault(alias, message);
       return null;
     }
+    const { value, size } = this.#values.get(target) ?? { value: null, size: 0 };
+    if (this.#size + size > MAX_SIZE) {
+      this.#fault(alias, 'the aliases stand for too many values, so this one is passed over');
+      return null;
+    }
+    this.#size += size;
     this.#targets.set(alias, target);
-    return this.#values.get(target);
+    return value;
   }
 
   #untagged(node: Node): unknown {

@@ -50,7 +50,7 @@ export function readYaml(text: string): YamlText {
 function explain(code: string): string {
   const known: Readonly<Record<string, string>> = {
     BAD_ALIAS: 'the alias has no anchor before it',
-    BAD_INDENT: 'the indentation does not fit what stands above',
+    BAD_INDENT: 'the indentation does not fit what stands above, or a bracket is missing',
     BLOCK_AS_IMPLICIT_KEY: 'a nested map must begin on a line of its own',
     BLOCK_IN_FLOW: 'a block cannot stand in brackets',
     DUPLICATE_KEY: 'the key stands twice in its map',
@@ -83,7 +83,7 @@ function spanOf(node: Node, isInTag: boolean, text: string): Span | undefined {
   const [start, end] = node.range;
   const tagStart = longName(node) && !isInTag && node.tag ? text.lastIndexOf(node.tag, start) : -1;
   if (tagStart !== -1) return [tagStart, isScalar(node) ? end : tagStart + (node.tag?.length ?? 0)];
-  if (isScalar(node)) return [start, isStripped(text, start) ? start + text.slice(start, end).trimEnd().length : end];
+  if (isScalar(node)) return [start, isStripped(text, start) ? start + withoutBreaks(text.slice(start, end)) : end];
   if ((isMap(node) || isSeq(node)) && (node.flow || isSeq(node))) return [start, start + 1];
   const [first] = isMap(node) ? node.items : [];
   return keySpan(first) ?? [start, start + 1];
@@ -92,6 +92,10 @@ function spanOf(node: Node, isInTag: boolean, text: string): Span | undefined {
 /** A block text that ends before its last line breaks. */
 function isStripped(text: string, start: number): boolean {
   return /^[|>]\d?-/.test(text.slice(start, start + 3));
+}
+
+function withoutBreaks(block: string): number {
+  return block.replace(/(?:\r?\n[ \t]*)+$/, '').length;
 }
 
 /** A block map has no bracket: its first key stands for it. */

@@ -1,5 +1,3 @@
-import { isRecord } from '../client/secret.ts';
-
 /** A client that needs itself before it can be made. */
 export interface Circle {
   readonly id: string;
@@ -14,7 +12,7 @@ export function circles(resources: Resources, clients: readonly string[]): Circl
   const needs = (id: string): readonly string[] => {
     const known = neededBy.get(id);
     if (known) return known;
-    const found = [...new Set(references(resources[id]))].filter((name) => Object.hasOwn(resources, name));
+    const found = [...references(resources[id])].filter((name) => Object.hasOwn(resources, name));
     neededBy.set(id, found);
     return found;
   };
@@ -53,17 +51,25 @@ function way(end: string, start: string, cameFrom: ReadonlyMap<string, string>):
 }
 
 /** The names that a resource refers to: by Ref, Fn::GetAtt, Fn::Sub or DependsOn. */
-function* references(value: unknown): Generator<string> {
-  if (Array.isArray(value)) {
-    for (const entry of value) yield* references(entry);
-  } else if (isRecord(value)) {
+function references(resource: unknown): ReadonlySet<string> {
+  const names = new Set<string>();
+  const open: unknown[] = [resource];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
     for (const [key, operand] of Object.entries(value)) {
-      if (key === 'Ref' || key === 'DependsOn') yield* textsOf(operand);
-      else if (key === 'Fn::GetAtt') yield* textsOf(Array.isArray(operand) ? operand[0] : operand).map(resourceName);
-      else if (key === 'Fn::Sub') yield* variablesOf(Array.isArray(operand) ? operand[0] : operand);
-      yield* references(operand);
+      for (const name of namesIn(key, operand)) names.add(name);
+      open.push(operand);
     }
   }
+  return names;
+}
+
+function namesIn(key: string, operand: unknown): readonly string[] {
+  if (key === 'Ref' || key === 'DependsOn') return textsOf(operand);
+  const first = Array.isArray(operand) ? operand[0] : operand;
+  if (key === 'Fn::GetAtt') return textsOf(first).map(resourceName);
+  if (key !== 'Fn::Sub' || typeof first !== 'string') return [];
+  return [...first.matchAll(/\$\{([^!][^}]*)\}/g)].map(([, variable = '']) => resourceName(variable.trim()));
 }
 
 function textsOf(value: unknown): string[] {
@@ -72,9 +78,4 @@ function textsOf(value: unknown): string[] {
 
 function resourceName(attribute: string): string {
   return attribute.split('.', 1)[0] ?? attribute;
-}
-
-function variablesOf(text: unknown): string[] {
-  if (typeof text !== 'string') return [];
-  return [...text.matchAll(/\$\{([^!][^}]*)\}/g)].map(([, variable = '']) => resourceName(variable.trim()));
 }
