@@ -7,7 +7,7 @@ const HEAD = 2 ** 16;
  */
 export function looksLikeYaml(text: string, path: string): boolean {
   const head = text.slice(0, HEAD);
-  const line = head.split('\n').find((one) => !/^\s*(#.*)?$/.test(one)) ?? '';
+  const line = head.split(/\r?\n/).find((one) => !/^\s*(#.*)?$/.test(one)) ?? '';
   if (/^\s*[{[]/.test(line)) return /\.(ya?ml|template)$/i.test(path) && !isJson(text);
   return /^\s*(---|%YAML|- |["']?[\w$][^\s"'{}[\]]*["']?\s*:(\s|$))/.test(line);
 }
