@@ -34,13 +34,15 @@ export function countsText({ error, warning, note }: Counts): string {
 }
 
 /** What a person calls a client. */
-export function nameOf({ clientName, clientId }: ClientIdentity): string {
-  return clientName ?? clientId ?? 'app client without a name';
+export function nameOf({ clientName, clientId, resource }: ClientIdentity): string {
+  return clientName ?? clientId ?? resource ?? 'app client without a name';
 }
 
 /** The ids of a client that are not its name already, from the client itself to its account. */
-export function idsOf({ clientName, clientId, userPoolId, account }: ClientIdentity): string[] {
-  return [clientName === undefined ? undefined : clientId, userPoolId, account].filter((id) => id !== undefined);
+export function idsOf(identity: ClientIdentity): string[] {
+  const { clientId, resource, userPoolId, account } = identity;
+  const name = nameOf(identity);
+  return [resource, clientId, userPoolId, account].filter((id) => id !== undefined && id !== name) as string[];
 }
 
 /** Where a finding stands, as editors and terminals understand it: `clients.json:56:11`. */

@@ -167,7 +167,7 @@ function embedded(findings: readonly Finding[]): ReadonlyMap<Document, Artifact>
   for (const { location, path } of findings) {
     const { document, region } = location;
     if (artifacts.has(document)) continue;
-    const token = document.text.slice(region.offset, region.offset + region.endColumn - region.startColumn);
+    const token = document.text.slice(region.offset, region.offset + region.length);
     const artifact = isSensitive(document, token, path) ? toArtifact(document, artifacts.size) : undefined;
     if (artifact) artifacts.set(document, artifact);
   }

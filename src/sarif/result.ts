@@ -21,7 +21,7 @@ export interface ResultPlaces {
 
 export function toResult(finding: Finding, places: ResultPlaces): Result {
   const { rule, level, subject, path, location, fingerprint } = finding;
-  const { userPoolId, clientId, region, account } = subject.identity;
+  const { userPoolId, clientId, region, account, resource } = subject.identity;
   const [name, setting] = [nameOf(finding), settingOf(finding)];
   const fix = toFix(finding, places.options);
   return {
@@ -58,6 +58,7 @@ export function toResult(finding: Finding, places: ResultPlaces): Result {
       ...(region && { region }),
       ...(userPoolId && { userPoolId }),
       ...(clientId && { clientId }),
+      ...(resource && { resource }),
       jsonPointer: toPointer(path),
       ...(region && userPoolId && clientId && { consoleUrl: consoleUrl(region, userPoolId, clientId) }),
     },
@@ -77,9 +78,12 @@ function settingOf({ path }: Finding): string {
   return keys.filter((key) => typeof key === 'string').join('.') || 'the client';
 }
 
-/** How a person calls the client of a finding. */
+/** How a person calls the client of a finding. Its resource is named, too: plans and states are written by machines. */
 export function nameOf({ subject }: Pick<Finding, 'subject'>): string {
-  return subject.identity.clientName ?? subject.identity.clientId ?? 'without a name';
+  const { clientName, clientId, resource } = subject.identity;
+  const name = clientName ?? clientId ?? resource;
+  if (name === undefined) return 'without a name';
+  return resource === undefined || resource === name ? name : `${name} (${resource})`;
 }
 
 function consoleUrl(region: string, userPoolId: string, clientId: string): string {

@@ -8,7 +8,7 @@ const print = (errors: readonly PlacedRemark[], quiet = false) =>
   [...github({ ...report, findings: [], errors }, { ...RUN, quiet })].join('');
 
 const document = report.subjects[0]?.origin.document;
-const region = { startLine: 3, startColumn: 4, endLine: 3, endColumn: 9, offset: 0 };
+const region = { startLine: 3, startColumn: 4, endLine: 3, endColumn: 9, offset: 0, length: 1 };
 
 describe('a workflow command', () => {
   test.each<[string, string, string, string]>([
