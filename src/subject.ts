@@ -39,6 +39,8 @@ export interface Origin {
   readonly pointer: string;
   /** The value at a path of the client; where that is absent, what stands for the client instead. */
   locate(path: ClientPath): string;
+  /** Where the client is made from something: how a setting is written there, `undefined` for one that is left out. */
+  setting?(member: keyof AppClient, value: unknown): string;
 }
 
 /** How a client is named, as far as its form tells. */

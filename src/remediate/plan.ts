@@ -59,6 +59,7 @@ export function plan(
   choice: Choice,
   allowIncomplete: boolean,
 ): Plan {
+  if (subject.origin.setting) return whereItIsMade(subject, rules, choice);
   const as = (client: Raw): Subject => ({ ...subject, client: shape(structuredClone(client)).client as AppClient });
   const judge = (one: Subject) => lint({ subjects: [one], errors: [], notices: [] }, rules).findings;
   const found = judge(subject);
@@ -87,6 +88,35 @@ export function plan(
   }
   const refused = allowIncomplete ? undefined : whyIncomplete(original as AppClient);
   return { subject, fixes, manual, ...(refused ? { refused } : { input: updateInput(current as AppClient) }) };
+}
+
+/**
+ * A client that is made from a template, a plan or the like is fixed there: a change by the API would be undone by the
+ * next deployment. So each rule is left to a person, with the setting in the words of that form.
+ */
+function whereItIsMade(subject: Subject, rules: readonly ActiveRule[], choice: Choice): Plan {
+  const { findings } = lint({ subjects: [subject], errors: [], notices: [] }, rules);
+  const manual = rules
+    .filter(({ rule }) => has(findings, rule.id))
+    .map((active) => {
+      const change = changeThere(active, subject, choice);
+      return { rule: active.rule.id, reason: typeof change === 'string' ? change : inFormOf(subject, change) };
+    });
+  return { subject, fixes: [], manual };
+}
+
+function changeThere(active: ActiveRule, subject: Subject, choice: Choice): Change | string {
+  try {
+    return changeOf(active, {}, subject, choice);
+  } catch (error) {
+    if (error instanceof UnknownValue) return `what to set hangs on ${error.field}, which is not known`;
+    throw error;
+  }
+}
+
+function inFormOf({ origin }: Subject, { settings, risk }: Change): string {
+  const words = Object.entries(settings).map(([member, value]) => origin.setting?.(member as keyof AppClient, value));
+  return `${words.join(', ')}; what may break: ${risk}`;
 }
 
 /** An update resets what it does not name: so what the service always returns must be there, and the ids. */

@@ -15,7 +15,13 @@ import { artifactOf, toRegion } from './location.ts';
 export function toFix(finding: Finding, options: object): Fix | undefined {
   const { subject, path, location, rule } = finding;
   const pointsAtValue = location.pointer === subject.origin.pointer + toPointer(path);
-  if (!pointsAtValue || subject.facts.form !== 'described' || typeof rule.remedy !== 'function') return undefined;
+  if (
+    !pointsAtValue ||
+    subject.origin.setting ||
+    subject.facts.form !== 'described' ||
+    typeof rule.remedy !== 'function'
+  )
+    return undefined;
   const change = changeFor(finding, rule.remedy, options);
   const value = change && onlyValue(subject.client, change, path);
   if (!change || value === undefined) return undefined;

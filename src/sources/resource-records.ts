@@ -1,7 +1,7 @@
 import { isRecord } from '../client/secret.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { toPointer } from '../pointer.ts';
-import type { ClientIdentity, Document, Origin } from '../subject.ts';
+import type { ClientIdentity, Origin } from '../subject.ts';
 import { DescribedOrigin, identityOf, subjectOf } from './described-client.ts';
 import { isBareClient } from './descriptions.ts';
 import type { FormReading, Provenance } from './forms.ts';
@@ -111,8 +111,17 @@ function readRecord(record: ResourceRecord, from: Provenance, reading: FormReadi
     reading.errors.push({ document: from.document, pointer, message });
     return;
   }
-  const origin =
-    inText || record.inText ? textOrigin(from.document, pointer) : new DescribedOrigin(from.document, pointer, client);
+  const described = new DescribedOrigin(from.document, pointer, client);
+  const origin: Origin = {
+    document: from.document,
+    pointer,
+    // A client inside of a text has no places of its own.
+    locate: (path) => (inText || record.inText ? pointer : described.locate(path)),
+    setting: (member, value) =>
+      value === undefined
+        ? `take out ${member} where it is deployed`
+        : `set ${member} to ${JSON.stringify(value)} where it is deployed`,
+  };
   const identity = { ...identityOf(client), ...record.identity };
   for (const member of notKept) {
     if (client[member] === undefined) client[member] = new UnknownValue(member, `${keeper} does not keep it`);
@@ -121,11 +130,6 @@ function readRecord(record: ResourceRecord, from: Provenance, reading: FormReadi
   reading.subjects.push(subject);
   reading.errors.push(...errors);
   reading.notices.push(...notices);
-}
-
-/** A client inside of a text has no places of its own. */
-function textOrigin(document: Document, pointer: string): Origin {
-  return { document, pointer, locate: () => pointer };
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,4 @@
-import type { ClientPath } from '../client/app-client.ts';
+import type { AppClient, ClientPath } from '../client/app-client.ts';
 import { toPointer } from '../pointer.ts';
 import type { Document, Origin } from '../subject.ts';
 import { type Assume, follow, intrinsicOf } from './intrinsics.ts';
@@ -47,6 +47,11 @@ export class TemplateOrigin implements Origin {
     return keys
       ? propertiesPointer(this.#resource) + toPointer(keys)
       : typePointer(this.#resource.template, this.#resource.id);
+  }
+
+  setting(member: keyof AppClient, value: unknown): string {
+    const property = `Properties.${member} of ${this.#resource.id}`;
+    return value === undefined ? `take out ${property}` : `set ${property} to ${JSON.stringify(value)}`;
   }
 
   #find(path: readonly (string | number)[]): readonly (string | number)[] | undefined {

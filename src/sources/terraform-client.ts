@@ -1,4 +1,4 @@
-import type { ClientPath } from '../client/app-client.ts';
+import type { AppClient, ClientPath } from '../client/app-client.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { toPointer } from '../pointer.ts';
 import type { Document, Origin } from '../subject.ts';
@@ -142,6 +142,24 @@ class TerraformOrigin implements Origin {
     const isThere = path !== undefined && valueAt(attributes, ...path) !== undefined;
     return this.pointer + toPointer(isThere ? [...attributesAt, ...path] : [standIn]);
   }
+
+  setting(member: keyof AppClient, value: unknown): string {
+    return inTerraform(member, value);
+  }
+}
+
+/** An attribute or a block as an author writes it. */
+function inTerraform(member: string, value: unknown): string {
+  const attribute = ATTRIBUTES[member];
+  if (attribute === undefined) return `set ${member} to ${JSON.stringify(value)}`;
+  if (typeof attribute === 'string') {
+    return value === undefined ? `take out ${attribute}` : `set ${attribute} = ${JSON.stringify(value)}`;
+  }
+  if (value === undefined) return `take out the block ${attribute.block}`;
+  const inner = Object.entries(value as object).map(
+    ([key, one]) => `${attribute.attributes[key] ?? key} = ${JSON.stringify(one)}`,
+  );
+  return `set ${attribute.block} { ${inner.join(', ')} }`;
 }
 
 function secretPath({ client_secret: secret }: Readonly<Record<string, unknown>>): readonly string[] {

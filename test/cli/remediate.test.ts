@@ -114,3 +114,41 @@ test('a rule that is not there is told with the nearest one', async () => {
     'cognito-lint: --rule user-existence-errors: there is no such rule; did you mean user-existence-errors-legacy?\n',
   ]);
 });
+
+describe('a client that is made from something gets the setting in the words of that form, and no input', () => {
+  const template = (properties: object) =>
+    JSON.stringify({ Resources: { Web: { Type: 'AWS::Cognito::UserPoolClient', Properties: properties } } });
+  const plan = (after: object) =>
+    JSON.stringify({
+      format_version: '1.2',
+      planned_values: {},
+      resource_changes: [
+        {
+          address: 'aws_cognito_user_pool_client.web',
+          mode: 'managed',
+          type: 'aws_cognito_user_pool_client',
+          change: { actions: ['create'], after, after_unknown: {} },
+        },
+      ],
+    });
+
+  test.each([
+    [
+      'CloudFormation',
+      template({ PreventUserExistenceErrors: 'LEGACY', GenerateSecret: true }),
+      'set Properties.PreventUserExistenceErrors of Web to "ENABLED"',
+    ],
+    ['Terraform', plan({ name: 'web', generate_secret: true }), 'set prevent_user_existence_errors = "ENABLED"'],
+    [
+      'a block of Terraform',
+      plan({ name: 'web', generate_secret: false, explicit_auth_flows: ['ALLOW_USER_SRP_AUTH'] }),
+      'set refresh_token_rotation { feature = "ENABLED", retry_grace_period_seconds = 10 }',
+    ],
+  ])('%s', async (_form, text, words) => {
+    const cwd = temporaryFolder({ 'file.json': text });
+    const { code, stdout } = await cognitoLint(['remediate', 'file.json', '-f', 'json', '--include-risky'], { cwd });
+    const [only] = JSON.parse(stdout).clients;
+    expect([code, only.fixes, only.input]).toEqual([1, [], undefined]);
+    expect(only.manual.map(({ reason }: { reason: string }) => reason).join('\n')).toContain(words);
+  });
+});
