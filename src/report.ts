@@ -76,8 +76,6 @@ export interface Report {
   readonly baseline?: Baseline;
 }
 
-export type BaselineState = 'new' | 'unchanged' | 'updated' | 'absent';
-
 /** A report held against an earlier log. */
 export interface Baseline {
   /** Every finding, new or known, in order. */

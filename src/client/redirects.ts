@@ -22,7 +22,7 @@ export interface Redirect {
   readonly uri: Uri;
 }
 
-type RedirectMember = 'CallbackURLs' | 'DefaultRedirectURI' | 'LogoutURLs';
+export type RedirectMember = 'CallbackURLs' | 'DefaultRedirectURI' | 'LogoutURLs';
 
 /** RFC 3986 appendix B, but that `host:443/x` has no scheme. */
 const URI = /^(?:([A-Za-z][A-Za-z0-9+.-]*):(?!\d+(?:[/?#]|$)))?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
@@ -209,25 +209,4 @@ export function plainForm(raw: string): string {
     .replace(/^[^:/?#]+:\/\/[^/?#]*/, (origin) => origin.toLowerCase())
     .replace(/^(http:\/\/[^/?#]*):80(?=[/?#]|$)|^(https:\/\/[^/?#]*):443(?=[/?#]|$)/, '$1$2')
     .replace(/\/$/, '');
-}
-
-/** A change of redirects. `undefined` is to be left out. */
-interface RedirectChange {
-  readonly settings: { readonly [Member in RedirectMember]?: AppClient[Member] | undefined };
-  readonly risk: string;
-}
-
-/** A change that takes some redirects out, or why a person must decide. */
-export function withoutRedirects(client: AppClient, isOut: (uri: Uri) => boolean): RedirectChange | string {
-  const settings: { -readonly [Member in RedirectMember]?: AppClient[Member] | undefined } = {};
-  for (const member of ['CallbackURLs', 'LogoutURLs'] as const) {
-    const all = client[member] ?? [];
-    const left = all.filter((raw) => !isOut(parseUri(raw)));
-    if (left.length === all.length) continue;
-    if (left.length === 0) return `no entry of ${member} would be left; which URL is right, a person must decide`;
-    settings[member] = left;
-  }
-  const fallback = client.DefaultRedirectURI;
-  if (fallback !== undefined && isOut(parseUri(fallback))) settings.DefaultRedirectURI = undefined;
-  return { settings, risk: 'none: nobody can be sent there' };
 }

@@ -5,7 +5,7 @@ import { ForeignValue, guard, UnknownValue } from './unknown.ts';
 import { validate } from './validator.ts';
 
 /** A place where a client is not in the shape of the API. */
-export interface Deviation {
+interface Deviation {
   /** `error`: a wrong type. `notice`: a member or a value that AWS may have added, or a date that cannot be read. */
   readonly severity: 'error' | 'notice';
   /** Relative to the client, an RFC 6901 pointer. */

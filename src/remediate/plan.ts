@@ -11,7 +11,7 @@ import type { Change } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
 /** One member that is set to another value, and the rule that asks for it. */
-export interface Fix {
+interface Fix {
   readonly rule: string;
   readonly path: string;
   /** `null`: not set. */
@@ -22,7 +22,7 @@ export interface Fix {
 }
 
 /** A rule that a person must see to. */
-export interface Manual {
+interface Manual {
   readonly rule: string;
   readonly reason: string;
 }
