@@ -213,6 +213,8 @@ describe('a finding stands', () => {
     default_redirect_uri: '',
     token_validity_units: [{ access_token: 'days' }],
     access_token_validity: 2,
+    id_token_validity: 0,
+    refresh_token_validity: 0,
   };
   test.each([
     {
