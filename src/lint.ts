@@ -1,7 +1,7 @@
 import { Effective } from './client/effective.ts';
 import { UnknownValue } from './client/unknown.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report } from './report.ts';
+import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report, Scope } from './report.ts';
 import { LEVELS, type Problem } from './rule.ts';
 import type { Document, Region, Remark, Subject } from './subject.ts';
 
@@ -10,6 +10,8 @@ export interface LintInput {
   readonly subjects: Iterable<Subject>;
   readonly errors: readonly Remark[];
   readonly notices: readonly Remark[];
+  /** Of a live run. */
+  readonly scopes?: readonly Scope[];
 }
 
 /** A problem with its place in a document, but not yet its line. */
@@ -42,6 +44,7 @@ export function lint(input: LintInput, rules: readonly ActiveRule[]): Report {
     suppressed: 0,
     errors: judged.errors.map((remark) => toPlaced(remark, regionOf)),
     notices: input.notices.map((remark) => toPlaced(remark, regionOf)),
+    ...(input.scopes && { scopes: input.scopes }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { HOME } from '../references.ts';
 import { version } from '../version.ts';
+import { connectionOptions, several } from './aws-options.ts';
 import { INCOMPLETE } from './exit-codes.ts';
 import { UserError } from './user-error.ts';
 
@@ -52,6 +53,7 @@ function makeProgram(exit: (code: number) => void): Command {
       const { scan } = await import('./scan.ts');
       exit(await scan(paths, options));
     });
+  auditCommand(program, exit);
   program
     .command('init')
     .summary('write a config file and a GitHub workflow')
@@ -64,6 +66,31 @@ function makeProgram(exit: (code: number) => void): Command {
       exit(init(options));
     });
   return program;
+}
+
+function auditCommand(program: Command, exit: (code: number) => void): void {
+  connectionOptions(shared(program.command('audit')))
+    .summary('list, describe and lint live app clients')
+    .description(
+      'Lints every app client of live accounts. Reads only: ListUserPools, ListUserPoolClients, DescribeUserPoolClient,\n' +
+        'and, where it may, ListUserPoolClientSecrets and DescribeUserPool. No secret is kept, shown or written.',
+    )
+    .option('--profile <name>', 'a profile of the AWS config files; several times for several accounts', several)
+    .option('--region <region>', 'a region; several times for several', several)
+    .option('--all-regions', 'every region that has Cognito')
+    .option('--role-arn <arn>', 'a role to assume; several times for several accounts', several)
+    .option('--external-id <id>', 'what the trust policy of the roles asks for')
+    .option('--user-pool-id <id>', 'only this user pool; several times for several', several)
+    .option('--client-id <id>', 'only this app client')
+    .option('--no-secret-ages', 'do not ask when secrets were made, which takes a call for each client')
+    .option('--save <dir>', 'write the redacted clients to <dir>/cognito-snapshot/')
+    .option('--rate <number>', 'calls a second, of an account in a region', '15')
+    .option('--pool-rate <number>', 'calls a second of one operation on one user pool', '5')
+    .addHelpText('after', AUDIT_EXAMPLES)
+    .action(async (options) => {
+      const { audit } = await import('./audit.ts');
+      exit(await audit(options));
+    });
 }
 
 /** The options that every linting command has. */
@@ -103,5 +130,14 @@ Examples:
   cognito-lint scan 'exports/**/*.json' --preset pedantic --fail-on error
   aws cognito-idp describe-user-pool-client … | cognito-lint scan -
   cognito-lint scan . --format pretty --format sarif=cognito.sarif
+
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done, or not all of it.`;
+
+const AUDIT_EXAMPLES = `
+Examples:
+  cognito-lint audit --profile prod --region eu-central-1
+  cognito-lint audit --all-regions --format sarif=cognito.sarif
+  cognito-lint audit --role-arn arn:aws:iam::111111111111:role/audit --role-arn arn:aws:iam::222222222222:role/audit
+  cognito-lint audit --user-pool-id eu-central-1_AbCdEf123 --save audited/ && cognito-lint scan audited/
 
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done, or not all of it.`;

@@ -28,7 +28,7 @@ export function describedClient({ pointer, value, form: kind }: FoundClient, fro
   for (const secret of taken.values) from.secrets.add(secret);
   const origin = new DescribedOrigin(document, pointer, value);
   const form = formOf(kind, value);
-  const { client, deviations } = shape(value);
+  const { client, deviations } = shape(value, from.unknown);
   const remark = (at: string, message: string): Remark => ({ document, pointer: pointer + at, message });
   const notices = deviations
     .filter(({ severity }) => severity === 'notice')
@@ -44,12 +44,12 @@ export function describedClient({ pointer, value, form: kind }: FoundClient, fro
     client: client as AppClient,
     facts: {
       form,
-      live: false,
+      live: from.live !== undefined,
       secret: secretState(form, taken.state, value),
       secretExposed: from.onDisk && taken.values.some(isRealSecret),
       now: from.now,
     },
-    identity: identityOf(value),
+    identity: { ...identityOf(value), ...from.live },
     origin,
   };
   const errors = deviations

@@ -1,0 +1,106 @@
+import { setMaxListeners } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CallTrace } from '../sources/aws/cognito.ts';
+import type { Rates } from '../sources/aws/schedule.ts';
+import type { AwsReading } from '../sources/aws.ts';
+import { type AwsOptions, aws } from './aws-options.ts';
+import { debugLog, lintAndReport, type SharedOptions } from './lint-and-report.ts';
+import { progressLine } from './progress.ts';
+import { repositoryRoot } from './repository.ts';
+import { UserError } from './user-error.ts';
+
+export interface AuditOptions extends SharedOptions, AwsOptions {
+  readonly profile?: readonly string[];
+  readonly region?: readonly string[];
+  readonly allRegions?: boolean;
+  readonly roleArn?: readonly string[];
+  readonly externalId?: string;
+  readonly userPoolId?: readonly string[];
+  readonly clientId?: string;
+  readonly secretAges: boolean;
+  readonly save?: string;
+  readonly rate: string;
+  readonly poolRate: string;
+}
+
+/** `cognito-lint audit`: lints live clients. Gives the exit code. */
+export async function audit(options: AuditOptions): Promise<number> {
+  const rates = ratesOf(options);
+  const trace = tracer(options.debug ?? false);
+  return lintAndReport(options, repositoryRoot(process.cwd()), async ({ now }) => {
+    const { readAws } = await import('../sources/aws.ts');
+    const interruption = onInterrupt();
+    const line = progressLine(options.quiet ?? false);
+    try {
+      const run = { now, signal: interruption.signal, trace, progress: line.show };
+      const reading = await aws(() => readAws(requestOf(options, rates), run));
+      if (options.save !== undefined) save(options.save, reading);
+      return reading;
+    } finally {
+      line.clear();
+      interruption.forget();
+    }
+  });
+}
+
+function requestOf(options: AuditOptions, rates: Rates) {
+  const { profile = [], region = [], roleArn = [], userPoolId = [], allRegions = false } = options;
+  return {
+    ...options,
+    profiles: profile,
+    regions: region,
+    roleArns: roleArn,
+    userPoolIds: userPoolId,
+    allRegions,
+    rates,
+  };
+}
+
+function ratesOf({ rate, poolRate }: AuditOptions): Rates {
+  return { perRegion: perSecond('--rate', rate), perPool: perSecond('--pool-rate', poolRate) };
+}
+
+function perSecond(option: string, text: string): number {
+  const value = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && value > 0 && value <= 1000) return value;
+  throw new UserError(`${option} takes a number of calls a second above 0, and not "${text}"`);
+}
+
+/** The first Ctrl-C ends the reading and lets the report be written; the second ends the process. */
+function onInterrupt(): { readonly signal: AbortSignal; forget(): void } {
+  const controller = new AbortController();
+  // Every call in flight listens to it.
+  setMaxListeners(0, controller.signal);
+  const abort = () => controller.abort();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, abort);
+  return {
+    signal: controller.signal,
+    forget: () => {
+      for (const signal of signals) process.off(signal, abort);
+    },
+  };
+}
+
+/** Writes the redacted documents under the folder, at the paths that findings carry. */
+function save(folder: string, { subjects }: AwsReading): void {
+  for (const { origin } of subjects) {
+    const file = join(folder, origin.document.path);
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, origin.document.text);
+    } catch (error) {
+      throw new UserError(`--save: ${file} cannot be written: ${(error as Error).message}`);
+    }
+  }
+}
+
+/** One line a call, of what it was and how it went; never of what it held. */
+export function tracer(enabled: boolean): (trace: CallTrace) => void {
+  const debug = debugLog(enabled);
+  return ({ operation, region, milliseconds, outcome, requestId }) =>
+    debug(
+      `${operation} in ${region}: ${outcome}, ${Math.round(milliseconds)} ms${requestId ? `, request ${requestId}` : ''}`,
+    );
+}
