@@ -1,18 +1,19 @@
-import {
-  CognitoIdentityProviderClient,
-  type CognitoIdentityProviderClientConfig,
-  DescribeUserPoolClientCommand,
-  DescribeUserPoolCommand,
-  ListUserPoolClientSecretsCommand,
-  ListUserPoolClientsCommand,
-  ListUserPoolsCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognito-identity-provider';
 import { version } from '../../version.ts';
 import type { Connection } from './connection.ts';
 import { type Credentials, stsConfig } from './credentials.ts';
 import { httpSettings, SILENT } from './http.ts';
 import { readBody } from './response-body.ts';
+import {
+  CognitoIdentityProviderClient,
+  DescribeUserPoolClientCommand,
+  DescribeUserPoolCommand,
+  GetCallerIdentityCommand,
+  ListUserPoolClientSecretsCommand,
+  ListUserPoolClientsCommand,
+  ListUserPoolsCommand,
+  STSClient,
+} from './sdk.ts';
 
 /** One page of a list, and the token of the next. */
 export interface Page<Entry> {

@@ -1,7 +1,7 @@
-import { fromEnv, fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import type { Connection } from './connection.ts';
 import { httpSettings, SILENT } from './http.ts';
 import { environment, type Profile } from './profile.ts';
+import { fromEnv, fromNodeProviderChain, fromTemporaryCredentials } from './sdk.ts';
 
 /** A role to be assumed with the credentials of the connection. */
 export interface Role {

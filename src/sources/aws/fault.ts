@@ -175,7 +175,7 @@ function otherAnswer(error: SdkError, { endpoint, operation }: FaultContext): To
       `${endpoint} answered ${form}${status ? ` (status ${status})` : ''} that is no AWS JSON; check --endpoint-url, and for a proxy or a sign-in page in between`,
     ];
   }
-  if (error.$metadata) return ['unknown', `AWS refused ${operation}: ${plain(`${error.name}: ${error.message}`)}`];
+  if (status !== undefined) return ['unknown', `AWS refused ${operation}: ${plain(`${error.name}: ${error.message}`)}`];
   throw error;
 }
 

@@ -1,9 +1,8 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { HttpProxyAgent, HttpsProxyAgent } from 'hpagent';
-import { getProxyForUrl } from 'proxy-from-env';
 import { AwsError } from './aws-error.ts';
 import type { Connection } from './connection.ts';
+import { getProxyForUrl, HttpProxyAgent, HttpsProxyAgent } from './sdk.ts';
 
 /** The SDK tells nothing by itself: what it would tell may hold a secret. */
 export const SILENT = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
-import { loadSharedConfigFiles } from '@smithy/core/config';
 import { AwsError } from './aws-error.ts';
+import { loadSharedConfigFiles } from './sdk.ts';
 
 /** What the config files say of one profile, and where its `services` section names endpoints. */
 export interface Profile {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 import type { PayAgain } from './schedule.ts';
+import { isServerError, isThrottlingError, isTransientError } from './sdk.ts';
 
 type SdkError = Parameters<typeof isTransientError>[0] & { readonly code?: string };
 
