@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CallTrace } from '../sources/aws/cognito.ts';
 import type { Rates } from '../sources/aws/schedule.ts';
 import type { AwsReading } from '../sources/aws.ts';
 import { type AwsOptions, aws } from './aws-options.ts';
-import { debugLog, lintAndReport, type SharedOptions } from './lint-and-report.ts';
+import { lintAndReport, type SharedOptions } from './lint-and-report.ts';
 import { progressLine } from './progress.ts';
 import { repositoryRoot } from './repository.ts';
+import { tracer } from './trace.ts';
 import { UserError } from './user-error.ts';
 
 export interface AuditOptions extends SharedOptions, AwsOptions {
@@ -94,13 +94,4 @@ function save(folder: string, { subjects }: AwsReading): void {
       throw new UserError(`--save: ${file} cannot be written: ${(error as Error).message}`);
     }
   }
-}
-
-/** One line a call, of what it was and how it went; never of what it held. */
-export function tracer(enabled: boolean): (trace: CallTrace) => void {
-  const debug = debugLog(enabled);
-  return ({ operation, region, milliseconds, outcome, requestId }) =>
-    debug(
-      `${operation} in ${region}: ${outcome}, ${Math.round(milliseconds)} ms${requestId ? `, request ${requestId}` : ''}`,
-    );
 }

@@ -54,6 +54,7 @@ function makeProgram(exit: (code: number) => void): Command {
       exit(await scan(paths, options));
     });
   auditCommand(program, exit);
+  describeCommand(program, exit);
   program
     .command('init')
     .summary('write a config file and a GitHub workflow')
@@ -90,6 +91,34 @@ function auditCommand(program: Command, exit: (code: number) => void): void {
     .action(async (options) => {
       const { audit } = await import('./audit.ts');
       exit(await audit(options));
+    });
+}
+
+/** Every option of the AWS CLI's man page, under its name. */
+function describeCommand(program: Command, exit: (code: number) => void): void {
+  connectionOptions(program.command('describe-user-pool-client'))
+    .summary('print one live client: the AWS CLI command of that name')
+    .description('Prints one app client as "aws cognito-idp describe-user-pool-client" does, without its secret.')
+    .option('--user-pool-id <id>', 'the user pool')
+    .option('--client-id <id>', 'the app client')
+    .option('--cli-input-json <json>', 'both ids as JSON, or file:// and the path of a file that has them')
+    .addOption(
+      new Option('--generate-cli-skeleton [kind]', 'print a sample of the input or of the output, without a call')
+        .choices(['input', 'output'])
+        .preset('input'),
+    )
+    .option('--debug', 'tell on standard error which calls are made')
+    .option('--no-paginate', 'make one call, as this command does anyway')
+    .option('--output <format>', 'json, text or table (default: AWS_DEFAULT_OUTPUT, the profile, json)')
+    .option('--query <expression>', 'print what a JMESPath expression finds in the answer')
+    .option('--profile <name>', 'a profile of the AWS config files')
+    .option('--region <region>', 'the region')
+    .option('--version [value]', 'print the version')
+    .addOption(new Option('--color <when>', 'colour the table').choices(['on', 'off', 'auto']).default('auto'))
+    .option('--show-secret', 'print the client secret, which is [REDACTED] otherwise')
+    .action(async (options) => {
+      const { describeUserPoolClient } = await import('./describe-user-pool-client.ts');
+      exit(await describeUserPoolClient(options));
     });
 }
 
