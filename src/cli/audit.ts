@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Rates } from '../sources/aws/schedule.ts';
 import type { AwsReading } from '../sources/aws.ts';
+import type { Remark } from '../subject.ts';
 import { type AwsOptions, aws } from './aws-options.ts';
 import { lintAndReport, type SharedOptions } from './lint-and-report.ts';
 import { progressLine } from './progress.ts';
@@ -35,8 +36,8 @@ export async function audit(options: AuditOptions): Promise<number> {
     try {
       const run = { now, signal: interruption.signal, trace, progress: line.show };
       const reading = await aws(() => readAws(requestOf(options, rates), run));
-      if (options.save !== undefined) save(options.save, reading);
-      return reading;
+      const unsaved = options.save === undefined ? [] : save(options.save, reading);
+      return { ...reading, errors: [...reading.errors, ...unsaved] };
     } finally {
       line.clear();
       interruption.forget();
@@ -83,15 +84,16 @@ function onInterrupt(): { readonly signal: AbortSignal; forget(): void } {
   };
 }
 
-/** Writes the redacted documents under the folder, at the paths that findings carry. */
-function save(folder: string, { subjects }: AwsReading): void {
+/** Writes the redacted documents under the folder, at the paths that findings carry. Gives what could not be written. */
+function save(folder: string, { subjects }: AwsReading): Remark[] {
   for (const { origin } of subjects) {
-    const file = join(folder, origin.document.path);
+    const path = join(folder, origin.document.path);
     try {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, origin.document.text);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, origin.document.text);
     } catch (error) {
-      throw new UserError(`--save: ${file} cannot be written: ${(error as Error).message}`);
+      return [{ path, message: `it cannot be written: ${(error as Error).message}; check --save` }];
     }
   }
+  return [];
 }
