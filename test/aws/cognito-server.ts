@@ -53,10 +53,7 @@ export class CognitoServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
-  constructor(
-    options: ServerOptions,
-    server: (handle: typeof CognitoServer.prototype.handle) => Server = createServer,
-  ) {
+  constructor(options: ServerOptions, server: (handle: RequestListener) => Server = createServer) {
     this.#options = options;
     this.#server = server((request, response) => this.#handle(request, response));
     this.#server.on('connection', (socket: Socket) => {

@@ -67,6 +67,7 @@ export class Cognito {
 
   async listUserPools(nextToken: string | undefined, signal: AbortSignal): Promise<Page<string>> {
     const command = new ListUserPoolsCommand({ MaxResults: MAX_RESULTS, ...(nextToken && { NextToken: nextToken }) });
+    readBody(command.middlewareStack);
     const { UserPools: pools = [], NextToken: next } = await this.#call('ListUserPools', signal, (sent) =>
       this.#client.send(command, sent),
     );
@@ -79,6 +80,7 @@ export class Cognito {
       MaxResults: MAX_RESULTS,
       ...(nextToken && { NextToken: nextToken }),
     });
+    readBody(command.middlewareStack);
     const { UserPoolClients: clients = [], NextToken: next } = await this.#call('ListUserPoolClients', signal, (sent) =>
       this.#client.send(command, sent),
     );
@@ -88,7 +90,7 @@ export class Cognito {
   /** The answer as AWS wrote it: what the SDK makes of it has lost how numbers were written, and what is new. */
   async describeUserPoolClient(pool: string, client: string, signal: AbortSignal): Promise<string> {
     const command = new DescribeUserPoolClientCommand({ UserPoolId: pool, ClientId: client });
-    const body = readBody(command);
+    const body = readBody(command.middlewareStack);
     await this.#call('DescribeUserPoolClient', signal, (sent) => this.#client.send(command, sent));
     return body();
   }
@@ -136,24 +138,39 @@ export class Cognito {
     const start = performance.now();
     const report = (outcome: string, requestId: string | undefined) =>
       this.#trace({ operation, region: this.region, milliseconds: performance.now() - start, outcome, requestId });
+    const limit = this.#timeLimit(signal);
     try {
-      const answer = await send({ abortSignal: this.#limited(signal) });
+      const answer = await send({ abortSignal: limit.signal });
       report('ok', (answer as { $metadata?: { requestId?: string } }).$metadata?.requestId);
       return answer;
-    } catch (error) {
-      const { name, $metadata } = error as Error & { $metadata?: { requestId?: string } };
-      report(name, $metadata?.requestId);
-      if (name === 'AbortError' && !signal.aborted)
-        throw Object.assign(new Error('time-out'), { name: 'TimeoutError' });
+    } catch (thrown) {
+      const isLate = limit.signal.aborted && !signal.aborted;
+      const error = isLate
+        ? Object.assign(new Error('no answer in time'), { name: 'TimeoutError' })
+        : (thrown as Error);
+      report(error.name, (error as { $metadata?: { requestId?: string } }).$metadata?.requestId);
       throw error;
+    } finally {
+      limit.forget();
     }
   }
 
-  /** A reply that comes in drops keeps the socket alive for ever: the whole call has its time, too. */
-  #limited(signal: AbortSignal): AbortSignal {
+  /** An answer that comes in drops keeps its socket alive for ever: the whole call has its time, too. */
+  #timeLimit(signal: AbortSignal): { readonly signal: AbortSignal; forget(): void } {
     const { readTimeout, connectTimeout } = this.#connection;
-    if (readTimeout === 0 || connectTimeout === 0) return signal;
-    return AbortSignal.any([signal, AbortSignal.timeout(readTimeout + connectTimeout)]);
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    const isLimited = readTimeout > 0 && connectTimeout > 0;
+    const timer = isLimited ? setTimeout(abort, readTimeout + connectTimeout) : undefined;
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+    return {
+      signal: controller.signal,
+      forget: () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', abort);
+      },
+    };
   }
 }
 

@@ -1,12 +1,12 @@
-import type {
-  DescribeUserPoolClientCommand,
-  DescribeUserPoolClientCommandInput as Input,
-  DescribeUserPoolClientCommandOutput as Output,
-} from '@aws-sdk/client-cognito-identity-provider';
-import type { DeserializeMiddleware } from '@smithy/types';
+import type { DeserializeMiddleware, MiddlewareStack } from '@smithy/types';
 
-/** Keeps the text of the answer that a command gets. */
-export function readBody({ middlewareStack }: DescribeUserPoolClientCommand): () => string {
+/**
+ * Reads the whole answer to a command before the SDK looks at it, and keeps its text: a fault can say then what came
+ * instead of the JSON of AWS.
+ */
+export function readBody<Input extends object, Output extends object>(
+  stack: MiddlewareStack<Input, Output>,
+): () => string {
   let text = '';
   const keep: DeserializeMiddleware<Input, Output> = (next) => async (args) => {
     const result = await next(args);
@@ -18,6 +18,6 @@ export function readBody({ middlewareStack }: DescribeUserPoolClientCommand): ()
     text = bytes.toString('utf8');
     return { ...result, response: Object.assign(response, { body: bytes }) };
   };
-  middlewareStack.addRelativeTo(keep, { relation: 'after', toMiddleware: 'deserializerMiddleware', name: 'readBody' });
+  stack.addRelativeTo(keep, { relation: 'after', toMiddleware: 'deserializerMiddleware', name: 'readBody' });
   return () => text;
 }
