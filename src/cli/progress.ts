@@ -17,7 +17,7 @@ export function progressLine(quiet: boolean): {
       const now = performance.now();
       if (now - shownAt < INTERVAL) return;
       shownAt = now;
-      const text = progressText(progress, (now - start) / 1000).slice(0, (process.stderr.columns ?? 80) - 1);
+      const text = progressText(progress, (now - start) / 1000).slice(0, (process.stderr.columns || 80) - 1);
       process.stderr.write(`\r\u001b[K${text}`);
     },
     clear: () => process.stderr.write('\r\u001b[K'),
@@ -27,7 +27,7 @@ export function progressLine(quiet: boolean): {
 /** `12 pools, 40 of 120 clients described, 14.2/s, about 12 s left` */
 export function progressText({ pools, clients, described, callsLeft }: Progress, seconds: number): string {
   const rate = seconds > 0 ? described / seconds : 0;
-  const parts = [`${pools} pools`, `${described} of ${clients} clients described`];
+  const parts = [`${pools} pool${pools === 1 ? '' : 's'}`, `${described} of ${clients} clients described`];
   if (described > 0) parts.push(`${rate.toFixed(1)}/s`, `about ${leftText(callsLeft / rate)} left`);
   return parts.join(', ');
 }

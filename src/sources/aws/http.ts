@@ -33,7 +33,7 @@ function proxyFor(url: string): string | undefined {
   const found = getProxyForUrl(url);
   if (found === '') return undefined;
   // A proxy that is written without its scheme is reached over http, as curl and the AWS CLI have it.
-  const host = found.replace(/^https?:\/\//, '');
+  const host = /^https?:\/\/(.*)$/.exec(found)?.[1];
   const isBare = Object.entries(process.env).some(([name, value]) => /_proxy$/i.test(name) && value === host);
   const proxy = isBare ? `http://${host}` : found;
   if (URL.canParse(proxy) && /^https?:$/.test(new URL(proxy).protocol)) return proxy;

@@ -66,8 +66,9 @@ export function remarksOf(
     ])
     .filter(({ fault }) => fault.kind !== 'interrupted');
   const clients = audited.reduce((sum, { audit }) => sum + audit.clients.length, 0);
+  const found = audited.reduce((sum, { audit }) => sum + audit.found, 0);
   const errors = [...toSentences(failures), ...notFound(audited, request)];
-  if (isInterrupted) errors.push(`interrupted: this is partial, with ${clients} of the app clients that there may be`);
+  if (isInterrupted) errors.push(`interrupted: this is partial, with ${clients} of ${found} app clients`);
   if (errors.length === 0 && clients === 0) errors.push(noClient(audited));
   return { errors: errors.map(toRemark), notices: noticesOf(audited, disabled, request).map(toRemark) };
 }

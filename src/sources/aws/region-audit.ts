@@ -34,6 +34,8 @@ export interface RegionAudit {
   readonly strangers: Set<string>;
   /** Every client of every pool is known by its id. */
   isListed: boolean;
+  /** Clients that are known by their ids. */
+  found: number;
 }
 
 /** Lists and describes the clients of some pools of one region. */
@@ -55,6 +57,7 @@ class RegionRun {
     missingClients: [],
     strangers: new Set(),
     isListed: true,
+    found: 0,
   };
   readonly #job: RegionJob;
   readonly #schedule: Schedule;
@@ -109,6 +112,7 @@ class RegionRun {
   }
 
   #describe(pool: string, client: string): void {
+    this.audit.found += 1;
     this.#job.progress('found', 1);
     this.#schedule.add(pool, 'DescribeUserPoolClient', async (payAgain) => {
       const { cognito, signal, account } = this.#job;
