@@ -24,7 +24,9 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
       stderr += chunk;
     });
     const timer = setInterval(() => {
-      if (server.count('DescribeUserPoolClient') >= 4) child.kill(signal);
+      if (server.count('DescribeUserPoolClient') < 4) return;
+      clearInterval(timer);
+      child.kill(signal);
     }, 20);
     const code = await new Promise((done) => child.on('close', done));
     clearInterval(timer);
