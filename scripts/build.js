@@ -53,9 +53,19 @@ const rawText = {
   },
 };
 
+/** The AWS SDK is a file of its own, which only commands that ask AWS read. */
+const sdkApart = {
+  name: 'sdk-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/sdk\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './sdk.js', external: true },
+    );
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { main: 'src/bin.ts' },
+  entryPoints: { main: 'src/bin.ts', sdk: './src/sources/aws/sdk.ts' },
   outdir: 'dist',
   bundle: true,
   minify: true,
@@ -65,7 +75,7 @@ await build({
   mainFields: ['module', 'main'],
   legalComments: 'linked',
   define: { VERSION: JSON.stringify(version) },
-  plugins: [compiledValidators, lazyChildProcess, rawText],
+  plugins: [compiledValidators, lazyChildProcess, rawText, sdkApart],
   logLevel: 'warning',
 });
 copyFileSync('scripts/bin.cjs', 'dist/bin.js');

@@ -1,6 +1,6 @@
 import { fingerprint } from './fingerprint.ts';
 import { Repeats } from './repeats.ts';
-import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report } from './report.ts';
+import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report, Scope } from './report.ts';
 import { LEVELS } from './rule.ts';
 import type { Document, Region, Remark, Subject } from './subject.ts';
 import { type SubjectProblem, verdict } from './verdict.ts';
@@ -10,6 +10,8 @@ export interface LintInput {
   readonly subjects: Iterable<Subject>;
   readonly errors: readonly Remark[];
   readonly notices: readonly Remark[];
+  /** Of a live run. */
+  readonly scopes?: readonly Scope[];
 }
 
 export interface LintOptions {
@@ -50,6 +52,7 @@ export function lint(input: LintInput, rules: readonly ActiveRule[], options: Li
     suppressed: 0,
     errors: judged.errors.map((remark) => toPlaced(remark, regionOf)),
     notices: input.notices.map((remark) => toPlaced(remark, regionOf)),
+    ...(input.scopes && { scopes: input.scopes }),
   };
 }
 

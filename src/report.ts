@@ -55,6 +55,8 @@ export interface Scope {
   readonly region: string;
   /** Only these pools were asked for. */
   readonly userPoolIds?: readonly string[];
+  /** Only this client was asked for. */
+  readonly clientId?: string;
   /** `partial`: pools and clients were listed, but some client was not read. `failed`: not even that. */
   readonly outcome: 'read' | 'partial' | 'failed';
 }

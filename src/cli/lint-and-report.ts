@@ -154,7 +154,8 @@ function sourceDateEpoch(): number | undefined {
   return Number(value);
 }
 
-function debugLog(enabled: boolean): (message: string) => void {
+/** Lines for `--debug`, with the time since the start. */
+export function debugLog(enabled: boolean): (message: string) => void {
   if (!enabled) return () => {};
   return (message) => say(`debug: ${process.uptime().toFixed(3)} s ${printable(message)}`);
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { HOME } from '../references.ts';
 import { version } from '../version.ts';
+import { connectionOptions, several } from './aws-options.ts';
 import { INCOMPLETE } from './exit-codes.ts';
 import { UserError } from './user-error.ts';
 
@@ -52,6 +53,8 @@ function makeProgram(exit: (code: number) => void): Command {
       const { scan } = await import('./scan.ts');
       exit(await scan(paths, options));
     });
+  auditCommand(program, exit);
+  describeCommand(program, exit);
   program
     .command('remediate')
     .argument('[path...]', 'files, folders and globs; - is standard input', ['.'])
@@ -107,6 +110,59 @@ function makeProgram(exit: (code: number) => void): Command {
   return program;
 }
 
+function auditCommand(program: Command, exit: (code: number) => void): void {
+  connectionOptions(shared(program.command('audit')))
+    .summary('list, describe and lint live app clients')
+    .description(
+      'Lints every app client of live accounts. Reads only: ListUserPools, ListUserPoolClients, DescribeUserPoolClient,\n' +
+        'and, where it may, ListUserPoolClientSecrets and DescribeUserPool. No secret is kept, shown or written.',
+    )
+    .option('--profile <name>', 'a profile of the AWS config files; several times for several accounts', several)
+    .option('--region <region>', 'a region; several times for several', several)
+    .option('--all-regions', 'every region that has Cognito')
+    .option('--role-arn <arn>', 'a role to assume; several times for several accounts', several)
+    .option('--external-id <id>', 'what the trust policy of the roles asks for')
+    .option('--user-pool-id <id>', 'only this user pool; several times for several', several)
+    .option('--client-id <id>', 'only this app client')
+    .option('--no-secret-ages', 'do not ask when secrets were made, which takes a call for each client')
+    .option('--save <dir>', 'write the redacted clients to <dir>/cognito-snapshot/')
+    .option('--rate <number>', 'calls a second, of an account in a region', '15')
+    .option('--pool-rate <number>', 'calls a second of one operation on one user pool', '5')
+    .addHelpText('after', AUDIT_EXAMPLES)
+    .action(async (options) => {
+      const { audit } = await import('./audit.ts');
+      exit(await audit(options));
+    });
+}
+
+/** Every option of the AWS CLI's man page, under its name. */
+function describeCommand(program: Command, exit: (code: number) => void): void {
+  connectionOptions(program.command('describe-user-pool-client'))
+    .summary('print one live client: the AWS CLI command of that name')
+    .description('Prints one app client as "aws cognito-idp describe-user-pool-client" does, without its secret.')
+    .option('--user-pool-id <id>', 'the user pool')
+    .option('--client-id <id>', 'the app client')
+    .option('--cli-input-json <json>', 'both ids as JSON, or file:// and the path of a file that has them')
+    .addOption(
+      new Option('--generate-cli-skeleton [kind]', 'print a sample of the input or of the output, without a call')
+        .choices(['input', 'output'])
+        .preset('input'),
+    )
+    .option('--debug', 'tell on standard error which calls are made')
+    .option('--no-paginate', 'make one call, as this command does anyway')
+    .option('--output <format>', 'json, text or table (default: AWS_DEFAULT_OUTPUT, the profile, json)')
+    .option('--query <expression>', 'print what a JMESPath expression finds in the answer')
+    .option('--profile <name>', 'a profile of the AWS config files')
+    .option('--region <region>', 'the region')
+    .option('--version [value]', 'print the version')
+    .addOption(new Option('--color <when>', 'colour the table').choices(['on', 'off', 'auto']).default('auto'))
+    .option('--show-secret', 'print the client secret, which is [REDACTED] otherwise')
+    .action(async (options) => {
+      const { describeUserPoolClient } = await import('./describe-user-pool-client.ts');
+      exit(await describeUserPoolClient(options));
+    });
+}
+
 /** The options that every linting command has. */
 function shared(command: Command): Command {
   return command
@@ -128,10 +184,6 @@ function shared(command: Command): Command {
     .option('--no-color', 'do not colour the output')
     .option('--debug', 'tell on standard error what is done, and how long it takes')
     .option('--quiet', 'print no notices and no summary');
-}
-
-function several(value: string, before: string[] | undefined): string[] {
-  return [...(before ?? []), value];
 }
 
 const EXAMPLES = `
@@ -159,3 +211,12 @@ Examples:
   aws cognito-idp update-user-pool-client --cli-input-json file://fixes/<userPoolId>__<clientId>.json | cognito-lint scan -
 
 Exit code: 0 nothing to fix, 1 something to fix or to decide, 2 not all of it could be printed.`;
+
+const AUDIT_EXAMPLES = `
+Examples:
+  cognito-lint audit --profile prod --region eu-central-1
+  cognito-lint audit --all-regions --format sarif=cognito.sarif
+  cognito-lint audit --role-arn arn:aws:iam::111111111111:role/audit --role-arn arn:aws:iam::222222222222:role/audit
+  cognito-lint audit --user-pool-id eu-central-1_AbCdEf123 --save audited/ && cognito-lint scan audited/
+
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done, or not all of it.`;

@@ -34,8 +34,8 @@ export function planRuns(report: Report, findings: readonly Finding[]): PlannedR
 }
 
 function runsOfScope(scope: Scope, findings: readonly Finding[]): PlannedRun[] {
-  const { account = 'unknown-account', region, userPoolIds } = scope;
-  const category = `cognito-lint/live/${account}/${region}/`;
+  const { account = 'unknown-account', region, userPoolIds, clientId } = scope;
+  const category = `cognito-lint/live/${account}/${region}/${clientId === undefined ? '' : `client/${clientId}/`}`;
   if (!userPoolIds) return divide(category, findings);
   // Under the category of the region they would close the alerts of its other pools.
   return userPoolIds.map((pool) =>

@@ -34,10 +34,10 @@ export interface ClientDraft {
 export function subjectOf({ client, form, identity, origin }: ClientDraft, from: Provenance): DescribedClient {
   const taken = takeSecrets(client);
   for (const secret of taken.values) from.secrets.add(secret);
-  const { client: shaped, deviations } = shape(client);
+  const { client: shaped, deviations } = shape(client, from.unknown);
   const facts: Subject['facts'] = {
     form,
-    live: false,
+    live: from.live !== undefined,
     ...secretState(form, taken.state, client),
     secretExposed: from.onDisk && taken.values.some(isRealSecret),
     now: from.now,
@@ -47,7 +47,7 @@ export function subjectOf({ client, form, identity, origin }: ClientDraft, from:
       .filter((one) => one.severity === severity)
       .map(({ pointer, message }) => remark(origin, fromPointer(pointer), message));
   return {
-    subject: { client: shaped as AppClient, facts, identity, origin },
+    subject: { client: shaped as AppClient, facts, identity: { ...identity, ...from.live }, origin },
     errors: remarks('error'),
     notices: remarks('notice'),
   };

@@ -1,3 +1,4 @@
+import type { UnknownValue } from '../client/unknown.ts';
 import type { Document, Remark, Subject } from '../subject.ts';
 import { readCloudFormation } from './cloudformation.ts';
 import { readDescriptions } from './descriptions.ts';
@@ -14,6 +15,10 @@ export interface Provenance {
   readonly onDisk: boolean;
   /** Epoch seconds. */
   readonly now: number;
+  /** Of a client that this run asked AWS for. */
+  readonly live?: { readonly region: string; readonly account?: string };
+  /** Members that could not be asked for. */
+  readonly unknown?: readonly UnknownValue[];
 }
 
 /** The clients of a document, with what is wrong with it and what a person should know of it. */

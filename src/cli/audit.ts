@@ -1,0 +1,99 @@
+import { setMaxListeners } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Rates } from '../sources/aws/schedule.ts';
+import type { AwsReading } from '../sources/aws.ts';
+import type { Remark } from '../subject.ts';
+import { type AwsOptions, aws } from './aws-options.ts';
+import { lintAndReport, type SharedOptions } from './lint-and-report.ts';
+import { progressLine } from './progress.ts';
+import { repositoryRoot } from './repository.ts';
+import { tracer } from './trace.ts';
+import { UserError } from './user-error.ts';
+
+export interface AuditOptions extends SharedOptions, AwsOptions {
+  readonly profile?: readonly string[];
+  readonly region?: readonly string[];
+  readonly allRegions?: boolean;
+  readonly roleArn?: readonly string[];
+  readonly externalId?: string;
+  readonly userPoolId?: readonly string[];
+  readonly clientId?: string;
+  readonly secretAges: boolean;
+  readonly save?: string;
+  readonly rate: string;
+  readonly poolRate: string;
+}
+
+/** `cognito-lint audit`: lints live clients. Gives the exit code. */
+export async function audit(options: AuditOptions): Promise<number> {
+  const rates = ratesOf(options);
+  const trace = tracer(options.debug ?? false);
+  return lintAndReport(options, repositoryRoot(process.cwd()), async ({ now }) => {
+    const { readAws } = await import('../sources/aws.ts');
+    const interruption = onInterrupt();
+    const line = progressLine(options.quiet ?? false);
+    try {
+      const run = { now, signal: interruption.signal, trace, progress: line.show };
+      const reading = await aws(() => readAws(requestOf(options, rates), run));
+      const unsaved = options.save === undefined ? [] : save(options.save, reading);
+      return { ...reading, errors: [...reading.errors, ...unsaved] };
+    } finally {
+      line.clear();
+      interruption.forget();
+    }
+  });
+}
+
+function requestOf(options: AuditOptions, rates: Rates) {
+  const { profile = [], region = [], roleArn = [], userPoolId = [], allRegions = false } = options;
+  return {
+    ...options,
+    profiles: profile,
+    regions: region,
+    roleArns: roleArn,
+    userPoolIds: userPoolId,
+    allRegions,
+    rates,
+  };
+}
+
+function ratesOf({ rate, poolRate }: AuditOptions): Rates {
+  return { perRegion: perSecond('--rate', rate), perPool: perSecond('--pool-rate', poolRate) };
+}
+
+function perSecond(option: string, text: string): number {
+  const value = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && value > 0 && value <= 1000) return value;
+  throw new UserError(`${option} takes a number of calls a second above 0, and not "${text}"`);
+}
+
+/** The first Ctrl-C ends the reading and lets the report be written; the second ends the process. */
+function onInterrupt(): { readonly signal: AbortSignal; forget(): void } {
+  const controller = new AbortController();
+  // Every call in flight listens to it.
+  setMaxListeners(0, controller.signal);
+  const abort = () => controller.abort();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, abort);
+  return {
+    signal: controller.signal,
+    forget: () => {
+      for (const signal of signals) process.off(signal, abort);
+    },
+  };
+}
+
+/** Writes the redacted documents under the folder, at the paths that findings carry. Gives what could not be written. */
+function save(folder: string, { subjects }: AwsReading): Remark[] {
+  for (const { origin } of subjects) {
+    const path = join(folder, origin.document.path);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, origin.document.text);
+    } catch (error) {
+      return [{ path, message: `it cannot be written: ${(error as Error).message}; check --save` }];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,185 @@
+import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognito-identity-provider';
+import { version } from '../../version.ts';
+import type { Connection } from './connection.ts';
+import { type Credentials, stsConfig } from './credentials.ts';
+import { httpSettings, SILENT } from './http.ts';
+import { readBody } from './response-body.ts';
+import {
+  CognitoIdentityProviderClient,
+  DescribeUserPoolClientCommand,
+  DescribeUserPoolCommand,
+  GetCallerIdentityCommand,
+  ListUserPoolClientSecretsCommand,
+  ListUserPoolClientsCommand,
+  ListUserPoolsCommand,
+  STSClient,
+} from './sdk.ts';
+
+/** One page of a list, and the token of the next. */
+export interface Page<Entry> {
+  readonly entries: readonly Entry[];
+  readonly nextToken?: string;
+}
+
+/** What one call took, for `--debug`. It holds nothing of the answer. */
+export interface CallTrace {
+  readonly operation: string;
+  readonly region: string;
+  readonly milliseconds: number;
+  readonly outcome: string;
+  readonly requestId: string | undefined;
+}
+
+export type TraceCall = (trace: CallTrace) => void;
+
+// The SDK writes to standard error that Node 20 is old, which is no concern of the user.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+
+const MAX_RESULTS = 60;
+
+type Sent = { readonly abortSignal: AbortSignal };
+
+/** The operations of Cognito that are used, in one region. Each call is one attempt: who calls decides about another. */
+export class Cognito {
+  readonly region: string;
+  readonly endpoint: string;
+  readonly #client: CognitoIdentityProviderClient;
+  readonly #connection: Connection;
+  readonly #credentials: Credentials;
+  readonly #trace: TraceCall;
+
+  constructor(connection: Connection, region: string, credentials: Credentials, trace: TraceCall = () => {}) {
+    this.region = region;
+    this.endpoint = connection.endpoint ?? `https://cognito-idp.${region}.amazonaws.com`;
+    this.#connection = connection;
+    this.#credentials = credentials;
+    this.#trace = trace;
+    this.#client = new CognitoIdentityProviderClient({
+      region,
+      maxAttempts: 1,
+      logger: SILENT,
+      requestHandler: httpSettings(connection, this.endpoint),
+      customUserAgent: [['cognito-lint', version]],
+      ...(connection.endpoint && { endpoint: connection.endpoint }),
+      ...(connection.signs ? { credentials } : { httpAuthSchemeProvider: () => [{ schemeId: 'smithy.api#noAuth' }] }),
+    } satisfies CognitoIdentityProviderClientConfig);
+  }
+
+  async listUserPools(nextToken: string | undefined, signal: AbortSignal): Promise<Page<string>> {
+    const command = new ListUserPoolsCommand({ MaxResults: MAX_RESULTS, ...(nextToken && { NextToken: nextToken }) });
+    readBody(command.middlewareStack);
+    const { UserPools: pools = [], NextToken: next } = await this.#call('ListUserPools', signal, (sent) =>
+      this.#client.send(command, sent),
+    );
+    return { entries: pools.flatMap(({ Id: id }) => id ?? []), ...(next && { nextToken: next }) };
+  }
+
+  async listUserPoolClients(pool: string, nextToken: string | undefined, signal: AbortSignal): Promise<Page<string>> {
+    const command = new ListUserPoolClientsCommand({
+      UserPoolId: pool,
+      MaxResults: MAX_RESULTS,
+      ...(nextToken && { NextToken: nextToken }),
+    });
+    readBody(command.middlewareStack);
+    const { UserPoolClients: clients = [], NextToken: next } = await this.#call('ListUserPoolClients', signal, (sent) =>
+      this.#client.send(command, sent),
+    );
+    return { entries: clients.flatMap(({ ClientId: id }) => id ?? []), ...(next && { nextToken: next }) };
+  }
+
+  /** The answer as AWS wrote it: what the SDK makes of it has lost how numbers were written, and what is new. */
+  async describeUserPoolClient(pool: string, client: string, signal: AbortSignal): Promise<string> {
+    const command = new DescribeUserPoolClientCommand({ UserPoolId: pool, ClientId: client });
+    const body = readBody(command.middlewareStack);
+    await this.#call('DescribeUserPoolClient', signal, (sent) => this.#client.send(command, sent));
+    return body();
+  }
+
+  /** When each secret of a client was made. Never a value. */
+  async listClientSecrets(pool: string, client: string, signal: AbortSignal): Promise<readonly SecretAge[]> {
+    const secrets: SecretAge[] = [];
+    let nextToken: string | undefined;
+    do {
+      const input = { UserPoolId: pool, ClientId: client, ...(nextToken && { NextToken: nextToken }) };
+      const command = new ListUserPoolClientSecretsCommand(input);
+      const answer = await this.#call('ListUserPoolClientSecrets', signal, (sent) => this.#client.send(command, sent));
+      for (const { ClientSecretId: id, ClientSecretCreateDate: date } of answer.ClientSecrets ?? []) {
+        secrets.push({
+          ...(id && { ClientSecretId: id }),
+          ...(date && { ClientSecretCreateDate: date.getTime() / 1000 }),
+        });
+      }
+      nextToken = answer.NextToken === nextToken ? undefined : answer.NextToken;
+    } while (nextToken);
+    return secrets;
+  }
+
+  /** The account, as the ARN of a pool has it. */
+  async accountOfPool(pool: string, signal: AbortSignal): Promise<string | undefined> {
+    const command = new DescribeUserPoolCommand({ UserPoolId: pool });
+    const { UserPool } = await this.#call('DescribeUserPool', signal, (sent) => this.#client.send(command, sent));
+    return accountOfArn(UserPool?.Arn);
+  }
+
+  /** The account, as the credentials or STS have it. */
+  async accountOfCredentials(signal: AbortSignal): Promise<string | undefined> {
+    if (!this.#connection.signs) return undefined;
+    const { accountId } = await this.#credentials();
+    if (accountId !== undefined) return accountId;
+    const settings = { ...stsConfig(this.#connection, this.region), credentials: this.#credentials };
+    const sts = new STSClient({ ...settings, maxAttempts: 1, logger: SILENT });
+    const { Account: account } = await this.#call('GetCallerIdentity', signal, (sent) =>
+      sts.send(new GetCallerIdentityCommand({}), sent),
+    );
+    return account;
+  }
+
+  async #call<Answer>(operation: string, signal: AbortSignal, send: (sent: Sent) => Promise<Answer>): Promise<Answer> {
+    const start = performance.now();
+    const report = (outcome: string, requestId: string | undefined) =>
+      this.#trace({ operation, region: this.region, milliseconds: performance.now() - start, outcome, requestId });
+    const limit = this.#timeLimit(signal);
+    try {
+      const answer = await send({ abortSignal: limit.signal });
+      report('ok', (answer as { $metadata?: { requestId?: string } }).$metadata?.requestId);
+      return answer;
+    } catch (thrown) {
+      const isLate = limit.signal.aborted && !signal.aborted;
+      const error = isLate
+        ? Object.assign(new Error('no answer in time'), { name: 'TimeoutError' })
+        : (thrown as Error);
+      report(error.name, (error as { $metadata?: { requestId?: string } }).$metadata?.requestId);
+      throw error;
+    } finally {
+      limit.forget();
+    }
+  }
+
+  /** An answer that comes in drops keeps its socket alive for ever: the whole call has its time, too. */
+  #timeLimit(signal: AbortSignal): { readonly signal: AbortSignal; forget(): void } {
+    const { readTimeout, connectTimeout } = this.#connection;
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    const isLimited = readTimeout > 0 && connectTimeout > 0;
+    const timer = isLimited ? setTimeout(abort, readTimeout + connectTimeout) : undefined;
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+    return {
+      signal: controller.signal,
+      forget: () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', abort);
+      },
+    };
+  }
+}
+
+/** A secret, as far as an audit knows it. */
+export interface SecretAge {
+  readonly ClientSecretId?: string;
+  readonly ClientSecretCreateDate?: number;
+}
+
+function accountOfArn(arn: string | undefined): string | undefined {
+  return /^arn:[\w-]+:cognito-idp:[^:]*:(\d{12}):/.exec(arn ?? '')?.[1];
+}

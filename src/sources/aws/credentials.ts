@@ -1,0 +1,56 @@
+import type { Connection } from './connection.ts';
+import { httpSettings, SILENT } from './http.ts';
+import { environment, type Profile } from './profile.ts';
+import { fromEnv, fromNodeProviderChain, fromTemporaryCredentials } from './sdk.ts';
+
+/** A role to be assumed with the credentials of the connection. */
+export interface Role {
+  readonly arn: string;
+  readonly externalId?: string;
+}
+
+/** Keys, once they are asked for; the SDK asks again before they expire. */
+export type Credentials = ReturnType<typeof fromNodeProviderChain>;
+
+/**
+ * The credentials that the AWS CLI would take: of the profile that was asked for, else of the environment, else of the
+ * default profile and all that comes after it. (The SDK alone would let AWS_PROFILE win over keys beside it, and warn.)
+ */
+export function credentialsOf(connection: Connection, region: string, role: Role | undefined): Credentials {
+  const { profile, isExplicit } = connection;
+  const sts = stsConfig(connection, region);
+  const hasKeys = environment('AWS_ACCESS_KEY_ID') !== undefined && environment('AWS_SECRET_ACCESS_KEY') !== undefined;
+  const own = hasKeys && !isExplicit ? fromEnv() : fromNodeProviderChain(chainSettings(profile, sts));
+  if (!role) return own;
+  return fromTemporaryCredentials({
+    masterCredentials: own,
+    clientConfig: sts,
+    params: {
+      RoleArn: role.arn,
+      RoleSessionName: 'cognito-lint',
+      ...(role.externalId && { ExternalId: role.externalId }),
+    },
+  });
+}
+
+/** A profile of IAM Identity Center has a region and an endpoint of its own for that. */
+function chainSettings(profile: Profile, { region, requestHandler, endpoint }: ReturnType<typeof stsConfig>) {
+  const isSso = profile.setting('sso_session') ?? profile.setting('sso_start_url');
+  return {
+    logger: SILENT,
+    clientConfig: { requestHandler, ...(endpoint && !isSso && { endpoint }) },
+    parentClientConfig: { region, logger: SILENT },
+    ...(profile.name && { profile: profile.name }),
+  };
+}
+
+/** STS is reached as Cognito is: through the same proxy, with the same certificates and time-outs. */
+export function stsConfig(connection: Connection, region: string) {
+  const { stsEndpoint } = connection;
+  const url = stsEndpoint ?? `https://sts.${region}.amazonaws.com`;
+  return {
+    region,
+    requestHandler: httpSettings(connection, url),
+    ...(stsEndpoint && { endpoint: stsEndpoint }),
+  };
+}

@@ -1,0 +1,40 @@
+import { AwsError } from './aws-error.ts';
+import { Cognito, type TraceCall } from './cognito.ts';
+import { type Connection, regionOf } from './connection.ts';
+import { credentialsOf } from './credentials.ts';
+import { faultOf } from './fault.ts';
+import { whoOf } from './identity.ts';
+import { retried } from './retry.ts';
+
+/** The answer of DescribeUserPoolClient as AWS wrote it, with the secret. Throws an `AwsError` that says what to do. */
+export async function describeText(
+  connection: Connection,
+  askedRegion: string | undefined,
+  pool: string,
+  client: string,
+  trace: TraceCall,
+): Promise<string> {
+  const region = regionOf(connection, askedRegion);
+  const cognito = new Cognito(connection, region, credentialsOf(connection, region, undefined), trace);
+  const { signal } = new AbortController();
+  try {
+    return await retried(async () => checked(await cognito.describeUserPoolClient(pool, client, signal)), { signal });
+  } catch (error) {
+    const { cause, requestId } = faultOf(error, {
+      operation: 'DescribeUserPoolClient',
+      region,
+      endpoint: cognito.endpoint,
+      who: whoOf(connection),
+      profile: connection.profile.name,
+    });
+    const request = requestId ? ` (request ${requestId})` : '';
+    throw new AwsError(`app client ${client} of user pool ${pool} was not read: ${cause}${request}`);
+  }
+}
+
+/** An answer without a client is none of AWS, whatever its status. */
+function checked(text: string): string {
+  const answer = JSON.parse(text) as { UserPoolClient?: unknown } | null;
+  if (typeof answer?.UserPoolClient === 'object' && answer.UserPoolClient !== null) return text;
+  throw new SyntaxError('there is no UserPoolClient in the answer');
+}

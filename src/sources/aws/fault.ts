@@ -1,0 +1,221 @@
+import { AwsError } from './aws-error.ts';
+
+/** A call that failed for good. */
+export interface Fault {
+  readonly kind: Kind;
+  /** What happened and what to do, without its full stop. The same for every call that fails for the same reason. */
+  readonly cause: string;
+  readonly requestId?: string;
+}
+
+type Kind =
+  | 'credentials'
+  | 'refused'
+  | 'denied'
+  | 'throttled'
+  | 'missing'
+  | 'invalid'
+  | 'server'
+  | 'unsupported'
+  | 'unreachable'
+  | 'not-aws'
+  | 'interrupted'
+  | 'unknown';
+
+/** Another call of the same account and region would fail alike. */
+export function isHopeless({ kind }: Fault): boolean {
+  return ['credentials', 'refused', 'not-aws', 'interrupted'].includes(kind);
+}
+
+/** Whether AWS may answer the next call although it did not answer this one. */
+export function mayPass({ kind }: Fault): boolean {
+  return kind === 'throttled' || kind === 'unreachable' || kind === 'server';
+}
+
+/** Of which call. */
+export interface FaultContext {
+  readonly operation: string;
+  readonly region: string;
+  readonly endpoint: string;
+  /** `profile prod`, `role arn:…`, or whose keys they are. */
+  readonly who: string;
+  /** The profile as an option, where there is one. */
+  readonly profile: string | undefined;
+}
+
+/** What the SDK throws, as far as it is looked at. */
+interface SdkError extends Error {
+  readonly code?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
+  readonly $response?: { readonly statusCode?: number; readonly body?: unknown };
+}
+
+/** Names the cause of a failure in a sentence that says what to do. What is no failure of a call is thrown on. */
+export function faultOf(thrown: unknown, context: FaultContext): Fault {
+  const error = thrown as SdkError;
+  const requestId = error.$metadata?.requestId;
+  const [kind, cause] = withoutAnswer(error, context) ?? refusal(error, context) ?? otherAnswer(error, context);
+  return { kind, cause, ...(requestId && { requestId }) };
+}
+
+type Told = readonly [Kind, string];
+
+function withoutAnswer(error: SdkError, context: FaultContext): Told | undefined {
+  const { endpoint, region, who } = context;
+  if (error.name === 'AbortError') return ['interrupted', 'it was interrupted'];
+  if (error instanceof AwsError) return ['credentials', error.message];
+  if (error.name === 'CredentialsProviderError' || error.name === 'TokenProviderError') {
+    return ['credentials', credentialsSentence(error, context)];
+  }
+  switch (networkCode(error)) {
+    case 'ECONNREFUSED':
+      return ['unreachable', `nothing listens at ${endpoint}; check --endpoint-url and AWS_ENDPOINT_URL`];
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return [
+        'unreachable',
+        `no Cognito endpoint was found for ${region} (${endpoint}); check the region, the network and HTTPS_PROXY`,
+      ];
+    case 'ECONNRESET':
+    case 'EPIPE':
+    case 'ECONNABORTED':
+      return ['unreachable', `the connection to ${endpoint} was broken while AWS answered; try again`];
+  }
+  if (isTls(error)) {
+    return [
+      'unreachable',
+      `the certificate of ${hostOf(endpoint)} is not trusted (${error.code}); name the certificate of its authority with --ca-bundle or AWS_CA_BUNDLE`,
+    ];
+  }
+  if (error.name === 'TimeoutError') {
+    return [
+      'unreachable',
+      `${endpoint} did not answer in time; --cli-read-timeout and --cli-connect-timeout say how many seconds to wait`,
+    ];
+  }
+  if (networkCode(error))
+    return [
+      'unreachable',
+      `${endpoint} cannot be reached (${networkCode(error)}) with ${who}; check the network and HTTPS_PROXY`,
+    ];
+  return undefined;
+}
+
+const EXPIRED = new Set(['ExpiredTokenException', 'ExpiredToken', 'RequestExpired', 'ExpiredTokenError']);
+const UNRECOGNIZED = new Set([
+  'UnrecognizedClientException',
+  'InvalidClientTokenId',
+  'IncompleteSignature',
+  'MissingAuthenticationTokenException',
+  'MissingAuthenticationToken',
+  'NotAuthorizedException',
+]);
+const SIGNATURE = new Set([
+  'InvalidSignatureException',
+  'SignatureDoesNotMatch',
+  'RequestTimeTooSkewed',
+  'RequestInTheFuture',
+  'AuthFailure',
+]);
+const THROTTLED = new Set([
+  'TooManyRequestsException',
+  'LimitExceededException',
+  'ThrottlingException',
+  'Throttling',
+  'RequestLimitExceeded',
+  'SlowDown',
+]);
+
+/** AWS understood the call and refused it. */
+function refusal(error: SdkError, context: FaultContext): Told | undefined {
+  const { operation, region, who, profile } = context;
+  const name = codeOf(error);
+  const login = `"aws sso login${profile ? ` --profile ${profile}` : ''}"`;
+  if (EXPIRED.has(name))
+    return ['credentials', `the credentials of ${who} have expired; renew them, for instance with ${login}`];
+  if (UNRECOGNIZED.has(name))
+    return [
+      'refused',
+      `AWS does not accept the credentials of ${who} in ${region}; check the keys, and whether the region is enabled for the account`,
+    ];
+  if (SIGNATURE.has(name))
+    return [
+      'refused',
+      `AWS refused the signature of ${who} in ${region}; check the secret access key, and the clock of this machine`,
+    ];
+  if (name.startsWith('AccessDenied')) {
+    const action =
+      operation === 'GetCallerIdentity' || operation === 'AssumeRole' ? `sts:${operation}` : `cognito-idp:${operation}`;
+    return ['denied', `access denied for ${who} in ${region}; allow ${action} in its IAM policy`];
+  }
+  if (THROTTLED.has(name))
+    return [
+      'throttled',
+      `AWS throttled ${operation} in ${region} for longer than 45 s, as others use the same quota; run it again later, or with a lower --rate`,
+    ];
+  if (name === 'ResourceNotFoundException')
+    return ['missing', `it was not found in ${region}; check the id and the region`];
+  if (name === 'InvalidParameterException' || name === 'ValidationException')
+    return ['invalid', `AWS does not accept the request: ${plain(error.message)}`];
+  if (['UnknownOperationException', 'UnsupportedOperation', 'NotImplemented'].includes(name))
+    return ['unsupported', `the endpoint does not know ${operation}`];
+  return undefined;
+}
+
+/** Whatever else came back, or nothing that this program knows. */
+function otherAnswer(error: SdkError, { endpoint, operation }: FaultContext): Told {
+  const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode;
+  if (status !== undefined && status >= 500)
+    return ['server', `AWS answered ${operation} with status ${status} again and again; try again later`];
+  if (error.$response || error instanceof SyntaxError) {
+    const body = bodyOf(error).trimStart();
+    const form = /^<(!doctype|html)/i.test(body) ? 'HTML' : 'something';
+    return [
+      'not-aws',
+      `${endpoint} answered ${form}${status ? ` (status ${status})` : ''} that is no AWS JSON; check --endpoint-url, and for a proxy or a sign-in page in between`,
+    ];
+  }
+  if (status !== undefined) return ['unknown', `AWS refused ${operation}: ${plain(`${error.name}: ${error.message}`)}`];
+  throw error;
+}
+
+function credentialsSentence({ message }: Error, { who, profile }: FaultContext): string {
+  if (message.includes('multi-factor'))
+    return `${who} needs an MFA code, which is not asked for here; get temporary credentials first and put them in the environment`;
+  if (message.includes('aws sso login') || message.includes('aws login')) return `${who}: ${plain(message)}`;
+  const option = profile ? ` --profile ${profile}` : '';
+  const looked = message.startsWith('Could not load credentials') ? '' : ` (${plain(message)})`;
+  return `no credentials were found for ${who}${looked}; run "aws configure${option}" or "aws sso login${option}", or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY`;
+}
+
+/** The body of an answer that the SDK could not read is kept by it. XML is what IAM answers on other protocols. */
+function codeOf(error: SdkError): string {
+  if (!(error instanceof SyntaxError)) return error.name;
+  return /<Code>(\w+)<\/Code>/.exec(bodyOf(error))?.[1] ?? error.name;
+}
+
+function bodyOf({ $response }: SdkError): string {
+  const body = $response?.body;
+  if (typeof body === 'string') return body;
+  return body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : '';
+}
+
+function networkCode(error: SdkError): string | undefined {
+  const code = error.code ?? (error.cause as SdkError | undefined)?.code;
+  return code !== undefined && /^E[A-Z_]+$/.test(code) && !code.startsWith('ERR_') ? code : undefined;
+}
+
+function isTls({ code = '' }: SdkError): boolean {
+  return code.startsWith('ERR_TLS') || code.startsWith('ERR_SSL') || /CERT|SIGNATURE|ISSUER/.test(code);
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
+/** One line, of a bounded length: the texts of AWS may repeat what was sent, never a secret. */
+function plain(message: string): string {
+  const [line = ''] = message.split('\n');
+  const text = line.trim().replace(/\.$/, '');
+  return text.length > 300 ? `${text.slice(0, 299)}…` : text;
+}

@@ -1,0 +1,41 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { AwsError } from './aws-error.ts';
+import type { Connection } from './connection.ts';
+import { getProxyForUrl, HttpProxyAgent, HttpsProxyAgent } from './sdk.ts';
+
+/** The SDK tells nothing by itself: what it would tell may hold a secret. */
+export const SILENT = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
+
+/** The settings of the SDK's HTTP handler. The SDK itself knows neither proxies nor bundles of certificates. */
+export function httpSettings(connection: Connection, url: string) {
+  const { readTimeout, connectTimeout, verifiesTls, certificates } = connection;
+  const tls = { rejectUnauthorized: verifiesTls, ...(certificates && { ca: [...certificates] }) };
+  const pool = { keepAlive: true, maxSockets: 50 };
+  const proxy = proxyFor(url);
+  // Node has no agent of its own for proxies before 24.
+  const agents = proxy
+    ? {
+        httpAgent: new HttpProxyAgent({ ...pool, proxy }),
+        httpsAgent: new HttpsProxyAgent({ ...pool, ...tls, proxy, proxyRequestOptions: proxyTls(connection) }),
+      }
+    : { httpAgent: new HttpAgent(pool), httpsAgent: new HttpsAgent({ ...pool, ...tls }) };
+  return { ...agents, socketTimeout: readTimeout, connectionTimeout: connectTimeout, logger: SILENT };
+}
+
+/** A proxy that is itself reached over TLS is trusted as AWS is. */
+function proxyTls({ verifiesTls, certificates }: Connection): { rejectUnauthorized: boolean; ca?: string[] } {
+  return { rejectUnauthorized: verifiesTls, ...(certificates && { ca: [...certificates] }) };
+}
+
+/** HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY, in both cases. */
+function proxyFor(url: string): string | undefined {
+  const found = getProxyForUrl(url);
+  if (found === '') return undefined;
+  // A proxy that is written without its scheme is reached over http, as curl and the AWS CLI have it.
+  const host = /^https?:\/\/(.*)$/.exec(found)?.[1];
+  const isBare = Object.entries(process.env).some(([name, value]) => /_proxy$/i.test(name) && value === host);
+  const proxy = isBare ? `http://${host}` : found;
+  if (URL.canParse(proxy) && /^https?:$/.test(new URL(proxy).protocol)) return proxy;
+  throw new AwsError(`the proxy of the environment is no http: or https: address; check HTTPS_PROXY, or set NO_PROXY`);
+}

@@ -1,0 +1,57 @@
+import { Cognito, type TraceCall } from './cognito.ts';
+import { type Connection, connect, regionOf } from './connection.ts';
+import { type Credentials, credentialsOf, type Role } from './credentials.ts';
+import { allRegions, regionOfPool } from './regions.ts';
+import type { AuditRequest } from './request.ts';
+
+/** Whose eyes an audit has: a profile, or a role that it assumes. */
+export interface Identity {
+  readonly connection: Connection;
+  /** As sentences name it. */
+  readonly who: string;
+  readonly regions: readonly string[];
+  readonly credentials: Credentials;
+  cognito(region: string): Cognito;
+}
+
+/** One for each profile or role. Throws an `AwsError` where the configuration is wrong; makes no call. */
+export async function identitiesOf(request: AuditRequest, trace: TraceCall): Promise<Identity[]> {
+  const profiles = request.profiles.length > 0 ? [...new Set(request.profiles)] : [undefined];
+  const connections = await Promise.all(profiles.map((profile) => connect(request, profile)));
+  const { externalId } = request;
+  const roles: (Role | undefined)[] = [...new Set(request.roleArns)].map((arn) => ({
+    arn,
+    ...(externalId && { externalId }),
+  }));
+  return connections.flatMap((connection) =>
+    (roles.length > 0 ? roles : [undefined]).map((role) => identity(connection, role, request, trace)),
+  );
+}
+
+function identity(connection: Connection, role: Role | undefined, request: AuditRequest, trace: TraceCall): Identity {
+  const regions = regionsOf(connection, request);
+  const credentials = credentialsOf(connection, regions[0] ?? '', role);
+  return {
+    connection,
+    regions,
+    credentials,
+    who: role ? `role ${role.arn}` : whoOf(connection),
+    cognito: (region) => new Cognito(connection, region, credentials, trace),
+  };
+}
+
+function regionsOf(connection: Connection, { regions, allRegions: all, userPoolIds }: AuditRequest): string[] {
+  if (all) return allRegions(connection.region);
+  if (regions.length > 0) return [...new Set(regions)];
+  // The ids of pools say where they are.
+  const named = userPoolIds.map(regionOfPool);
+  if (named.length > 0 && named.every((region) => region !== undefined)) return [...new Set(named)];
+  return [regionOf(connection, undefined)];
+}
+
+/** How a person would say whose keys these are. */
+export function whoOf({ profile, signs, isExplicit }: Connection): string {
+  if (!signs) return 'no credentials (--no-sign-request)';
+  if (profile.name && (isExplicit || !process.env['AWS_ACCESS_KEY_ID'])) return `profile ${profile.name}`;
+  return process.env['AWS_ACCESS_KEY_ID'] ? 'the keys in the environment' : 'the default profile';
+}

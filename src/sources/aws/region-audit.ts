@@ -1,0 +1,199 @@
+import { UnknownValue } from '../../client/unknown.ts';
+import type { Cognito } from './cognito.ts';
+import type { Failure } from './failures.ts';
+import { type Fault, type FaultContext, faultOf, isHopeless, mayPass } from './fault.ts';
+import { retried } from './retry.ts';
+import { type PayAgain, type Rates, Schedule } from './schedule.ts';
+import { type LiveClient, readAnswer } from './snapshot.ts';
+
+/** What an audit asks for in one account and region. */
+export interface RegionJob {
+  readonly cognito: Cognito;
+  readonly account: string | undefined;
+  readonly userPoolIds: readonly string[];
+  /** Only this client of each pool. */
+  readonly clientId?: string;
+  /** The pools were named by the user, so they may be in another region or account, or nowhere. */
+  readonly isNamed: boolean;
+  readonly secretAges: boolean;
+  readonly rates: Rates;
+  readonly signal: AbortSignal;
+  readonly context: Omit<FaultContext, 'operation'>;
+  readonly progress: (step: 'found' | 'described' | 'aged', count: number) => void;
+}
+
+/** What came of it. */
+export interface RegionAudit {
+  readonly clients: LiveClient[];
+  readonly failures: Failure[];
+  /** Pools that were not there when their clients were to be listed. */
+  readonly missingPools: string[];
+  /** Clients that were listed and were not there any more. */
+  readonly missingClients: string[];
+  /** Members that this program does not know. */
+  readonly strangers: Set<string>;
+  /** Every client of every pool is known by its id. */
+  isListed: boolean;
+  /** Clients that are known by their ids. */
+  found: number;
+}
+
+/** Lists and describes the clients of some pools of one region. */
+export async function auditRegion(job: RegionJob): Promise<RegionAudit> {
+  const run = new RegionRun(job);
+  for (const pool of job.userPoolIds) run.start(pool);
+  await run.finish();
+  return run.audit;
+}
+
+/** What is known of the secrets of a client, until somebody has asked. */
+type Described = { -readonly [Key in keyof LiveClient]: LiveClient[Key] };
+
+class RegionRun {
+  readonly audit: RegionAudit = {
+    clients: [],
+    failures: [],
+    missingPools: [],
+    missingClients: [],
+    strangers: new Set(),
+    isListed: true,
+    found: 0,
+  };
+  readonly #job: RegionJob;
+  readonly #schedule: Schedule;
+  readonly #described: Described[] = [];
+  #lastSuccess = performance.now();
+  #stopped: Fault | undefined;
+
+  constructor(job: RegionJob) {
+    this.#job = job;
+    this.#schedule = new Schedule(job.rates, job.signal);
+  }
+
+  start(pool: string): void {
+    const { clientId, isNamed } = this.#job;
+    // Both ids are known: nothing has to be listed, which may not be allowed.
+    if (clientId !== undefined && isNamed) this.#describe(pool, clientId);
+    else this.#list(pool, undefined, new Set());
+  }
+
+  /** Descriptions first: ages of secrets are worth less, and are lost first where the time is short. */
+  async finish(): Promise<void> {
+    await this.#schedule.drain();
+    if (!this.#schedule.isEmpty) this.audit.isListed = false;
+    if (this.#job.secretAges) await this.#askAges();
+    for (const client of this.#described) this.audit.clients.push(client);
+  }
+
+  #list(pool: string, token: string | undefined, seen: Set<string>): void {
+    this.#schedule.add(pool, 'ListUserPoolClients', async (payAgain) => {
+      const { cognito, signal, clientId } = this.#job;
+      const page = await this.#try('ListUserPoolClients', payAgain, () =>
+        cognito.listUserPoolClients(pool, token, signal),
+      );
+      if ('fault' in page) return this.#listFailed(pool, page.fault);
+      for (const id of page.answer.entries) {
+        if (seen.has(id) || (clientId !== undefined && id !== clientId)) continue;
+        seen.add(id);
+        this.#describe(pool, id);
+      }
+      const { nextToken } = page.answer;
+      if (nextToken !== undefined && nextToken !== token) this.#list(pool, nextToken, seen);
+    });
+  }
+
+  #listFailed(pool: string, fault: Fault): void {
+    if (fault.kind === 'missing') {
+      this.audit.missingPools.push(pool);
+      return;
+    }
+    this.audit.isListed = false;
+    this.audit.failures.push({ of: 'clients', name: `user pool ${pool}`, fault });
+  }
+
+  #describe(pool: string, client: string): void {
+    this.audit.found += 1;
+    this.#job.progress('found', 1);
+    this.#schedule.add(pool, 'DescribeUserPoolClient', async (payAgain) => {
+      const { cognito, signal, account } = this.#job;
+      const result = await this.#try('DescribeUserPoolClient', payAgain, async () =>
+        readAnswer(await cognito.describeUserPoolClient(pool, client, signal)),
+      );
+      this.#job.progress('described', 1);
+      if ('fault' in result) return this.#describeFailed(pool, client, result.fault);
+      const { settings, strangers } = result.answer;
+      for (const stranger of strangers) this.audit.strangers.add(stranger);
+      this.#described.push({ account, region: cognito.region, userPoolId: pool, clientId: client, settings });
+    });
+  }
+
+  #describeFailed(pool: string, client: string, fault: Fault): void {
+    const { clientId, isNamed } = this.#job;
+    if (fault.kind === 'missing' && clientId !== undefined && isNamed) return;
+    if (fault.kind === 'missing') this.audit.missingClients.push(`${client} of user pool ${pool}`);
+    else this.audit.failures.push({ of: 'client', name: `${client} of user pool ${pool}`, fault });
+  }
+
+  /** Where the first call is refused, the others would be: it is not allowed, or the endpoint does not know it. */
+  async #askAges(): Promise<void> {
+    // Clients that registered themselves have no operations on secrets.
+    const clients = this.#described.filter(({ settings }) => settings['ClientType'] !== 'DCR');
+    this.#job.progress('aged', this.#described.length - clients.length);
+    const [first, ...others] = clients;
+    if (!first) return;
+    this.#askAge(first);
+    await this.#schedule.drain();
+    const { secrets } = first;
+    if (secrets instanceof UnknownValue) {
+      for (const client of others) client.secrets = secrets;
+      this.#job.progress('aged', others.length);
+      return;
+    }
+    for (const client of others) this.#askAge(client);
+    await this.#schedule.drain();
+  }
+
+  #askAge(client: Described): void {
+    const operation = 'ListUserPoolClientSecrets';
+    client.secrets = new UnknownValue('ClientSecrets', 'it was not asked for in time');
+    this.#schedule.add(client.userPoolId, operation, async (payAgain) => {
+      const { cognito, signal } = this.#job;
+      const result = await this.#try(
+        operation,
+        payAgain,
+        () => cognito.listClientSecrets(client.userPoolId, client.clientId, signal),
+        2,
+      );
+      this.#job.progress('aged', 1);
+      client.secrets =
+        'answer' in result
+          ? result.answer
+          : new UnknownValue('ClientSecrets', `${operation} gave no answer: ${result.fault.cause}`);
+    });
+  }
+
+  async #try<Answer>(
+    operation: string,
+    payAgain: PayAgain,
+    attempt: () => Promise<Answer>,
+    maxAttempts?: number,
+  ): Promise<{ readonly answer: Answer } | { readonly fault: Fault }> {
+    if (this.#stopped) return { fault: this.#stopped };
+    const start = performance.now();
+    try {
+      const answer = await retried(attempt, {
+        signal: this.#job.signal,
+        payAgain,
+        ...(maxAttempts && { maxAttempts }),
+      });
+      this.#lastSuccess = performance.now();
+      return { answer };
+    } catch (error) {
+      const fault = faultOf(error, { ...this.#job.context, operation });
+      // Where nothing at all has been answered in the meantime, every other call would wait as long for nothing.
+      const isDead = mayPass(fault) && this.#lastSuccess < start;
+      if (maxAttempts === undefined && (isHopeless(fault) || isDead)) this.#stopped = fault;
+      return { fault };
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { members } from '../../client/schema.ts';
+import { isRecord, takeSecrets } from '../../client/secret.ts';
+import { UnknownValue } from '../../client/unknown.ts';
+import { locateJson } from '../../locate/json.ts';
+import type { Document } from '../../subject.ts';
+import { type DescribedClient, describedClient } from '../described-client.ts';
+import type { SecretAge } from './cognito.ts';
+
+/** A client as AWS described it, and where it lives. */
+export interface LiveClient {
+  readonly account: string | undefined;
+  readonly region: string;
+  readonly userPoolId: string;
+  readonly clientId: string;
+  /** See `Answer`. */
+  readonly settings: Record<string, unknown>;
+  /** When its secrets were made, or why that is not known; undefined where nobody asked. */
+  readonly secrets?: readonly SecretAge[] | UnknownValue;
+}
+
+/** What AWS said of a client. */
+export interface Answer {
+  /** The members that this program knows, in the order of the API, the secret replaced. */
+  readonly settings: Record<string, unknown>;
+  /** The names of those that it does not know: their values may be secrets, so they are not kept. */
+  readonly strangers: readonly string[];
+}
+
+/** Reads the text of an answer. The secret is replaced first. Throws a SyntaxError where no client is in it. */
+export function readAnswer(text: string): Answer {
+  const answer: unknown = JSON.parse(text);
+  const client = isRecord(answer) ? answer['UserPoolClient'] : undefined;
+  if (!isRecord(client)) throw new SyntaxError('there is no UserPoolClient in the answer');
+  takeSecrets(client);
+  const strangers = Object.keys(client).filter((key) => !Object.hasOwn(members, key));
+  return { settings: known(client, members), strangers };
+}
+
+/** `null` says what absence says. */
+function known(value: Record<string, unknown>, schema: object): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const [key, member] of Object.entries(schema)) {
+    const own = value[key];
+    if (own === undefined || own === null) continue;
+    kept[key] = isRecord(own) && 'properties' in member ? known(own, member.properties) : own;
+  }
+  return kept;
+}
+
+/**
+ * A live client as a document that is the same in every run, as long as the client is: keys in order, no secret. It is
+ * judged as it stands there, so that a scan of the saved document says the same.
+ */
+export function snapshotOf(client: LiveClient, now: number): DescribedClient & { readonly document: Document } {
+  const { account, region, userPoolId, clientId, secrets } = client;
+  const settings = {
+    ...client.settings,
+    ...(Array.isArray(secrets) && secrets.length > 0 && { ClientSecrets: secrets }),
+  };
+  const text = `${JSON.stringify({ UserPoolClient: sorted(settings) }, null, 2)}\n`;
+  const path = ['cognito-snapshot', account ?? 'unknown-account', region, userPoolId, `${clientId}.json`]
+    .map(safeName)
+    .join('/');
+  const document: Document = {
+    uri: path.split('/').map(encodeURIComponent).join('/'),
+    path,
+    text,
+    encoding: 'utf-8',
+    secrets: new Set(),
+    locate: (pointers) => locateJson(text, pointers),
+  };
+  const { UserPoolClient: value } = JSON.parse(text) as { UserPoolClient: Record<string, unknown> };
+  const described = describedClient(
+    { pointer: '/UserPoolClient', value, form: 'description' },
+    {
+      document,
+      secrets: new Set(),
+      onDisk: false,
+      now,
+      live: { region, ...(account && { account }) },
+      unknown: secrets instanceof UnknownValue ? [secrets] : [],
+    },
+  );
+  return { ...described, document };
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(value[key])]),
+  );
+}
+
+/** Ids come from AWS, or from what answers in its place: none of them may lead out of the folder. */
+function safeName(id: string): string {
+  const name = id.replace(/[^\w+.-]/g, '_');
+  return /^\.+$/.test(name) ? '_' : name;
+}

@@ -1,0 +1,267 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Log } from 'sarif';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { ACCOUNT, type Call, type Fault, type World } from './cognito-server.ts';
+import { live, reportOf, someClients, startServer } from './start.ts';
+
+const EAST = `${ACCOUNT}/us-east-1`;
+const POOL = 'us-east-1_Aaaaaaaaa';
+const world: World = { [EAST]: { [POOL]: { clients: someClients('a', 4) } } };
+const HTML = '<!DOCTYPE html><html><title>Sign in</title></html>';
+const on =
+  (operation: string, fault: Fault, times = Number.POSITIVE_INFINITY) =>
+  (call: Call) =>
+    call.operation === operation && call.before < times ? fault : undefined;
+
+/** One line on standard error, and what the report has of it. */
+async function failing(fault: (call: Call) => Fault | undefined, args: readonly string[] = []) {
+  const { url } = await startServer({ world, fault });
+  const outcome = await live(['audit', '-f', 'json', '--no-secret-ages', ...args], url);
+  const lines = outcome.stderr.trim().split('\n');
+  for (const trace of ['    at ', '\r', '\u001b']) expect(outcome.stderr).not.toContain(trace);
+  return { code: outcome.code, lines, report: reportOf(outcome) };
+}
+
+describe('a fault that passes is none', () => {
+  test.each([
+    ['a throttle', { error: 'TooManyRequestsException' }],
+    ['a 500', { status: 500, body: '{"__type":"InternalErrorException"}', type: 'application/x-amz-json-1.1' }],
+    ['a 503 of a proxy', { status: 503, body: HTML }],
+    ['a broken connection', 'cut'],
+  ] as const)('%s', async (_name, fault) => {
+    const { code, lines, report } = await failing(on('DescribeUserPoolClient', fault, 2));
+    expect(lines).toEqual(['']);
+    expect(report.summary).toMatchObject({ clients: 4, errors: 0 });
+    expect(code).toBe(1);
+  });
+});
+
+describe('a fault of the region is told in one sentence that says what to do', () => {
+  test.each([
+    [
+      'ListUserPools denied',
+      on('ListUserPools', { error: 'AccessDeniedException' }),
+      /^error: the user pools of us-east-1 were not listed, .*allow cognito-idp:ListUserPools in its IAM policy/,
+    ],
+    [
+      'an expired token',
+      on('ListUserPools', { error: 'ExpiredTokenException' }),
+      /the credentials of the keys in the environment have expired; renew them/,
+    ],
+    [
+      'keys that are not accepted',
+      on('ListUserPools', { error: 'UnrecognizedClientException' }),
+      /does not accept the credentials of .* in us-east-1; check the keys, and whether the region is enabled/,
+    ],
+    [
+      'a clock that is wrong',
+      on('ListUserPools', {
+        error: 'InvalidSignatureException',
+        message: 'Signature expired: 20200101T000000Z is now earlier than',
+      }),
+      /refused the signature .*; check the secret access key, and the clock/,
+    ],
+    [
+      'HTML with status 200',
+      on('ListUserPools', { status: 200, body: HTML }),
+      /answered HTML \(status 200\) that is no AWS JSON; check --endpoint-url/,
+    ],
+    [
+      'JSON that is none of AWS',
+      on('DescribeUserPoolClient', { status: 200, body: '{"ok":true}', type: 'application/json' }),
+      /is no AWS JSON; check --endpoint-url/,
+    ],
+    [
+      'ListUserPoolClients denied',
+      on('ListUserPoolClients', { error: 'AccessDeniedException' }),
+      /the app clients of user pool us-east-1_Aaaaaaaaa were not listed, so they are not assessed: .*allow cognito-idp:ListUserPoolClients/,
+    ],
+  ] as const)('%s', async (_name, fault, message) => {
+    const { code, lines, report } = await failing(fault);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(message);
+    expect(report.errors).toHaveLength(1);
+    expect(code).toBe(2);
+  });
+
+  test('an XML refusal, as IAM writes it on other protocols', async () => {
+    const body = '<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>';
+    const { lines } = await failing(on('DescribeUserPoolClient', { status: 403, body, type: 'text/xml' }));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('4 app clients are not assessed');
+    expect(lines[0]).toContain('allow cognito-idp:DescribeUserPoolClient');
+  });
+
+  test('its run is left out of SARIF, and the others are there', async () => {
+    const other = { [`${ACCOUNT}/eu-west-1`]: { 'eu-west-1_Bbbbbbbbb': { clients: someClients('b', 1) } } };
+    const denied = ({ operation, region }: Call): Fault | undefined =>
+      operation === 'ListUserPools' && region === 'us-east-1' ? { error: 'AccessDeniedException' } : undefined;
+    const { url } = await startServer({ world: { ...world, ...other }, fault: denied });
+    const outcome = await live(['audit', '-f', 'sarif', '--region', 'us-east-1', '--region', 'eu-west-1'], url);
+    const { runs } = JSON.parse(outcome.stdout) as Log;
+    expect(runs.map(({ automationDetails }) => automationDetails?.id)).toEqual([
+      `cognito-lint/live/${ACCOUNT}/eu-west-1/`,
+    ]);
+    expect(runs[0]?.results?.length).toBeGreaterThan(0);
+    expect(outcome.code).toBe(2);
+  });
+});
+
+describe('clients that cannot be read', () => {
+  test('are named under one cause, and the others are reported', async () => {
+    const denied = ({ operation, input }: Call): Fault | undefined =>
+      operation === 'DescribeUserPoolClient' && input['ClientId'] !== 'aclient0'
+        ? { error: 'AccessDeniedException' }
+        : undefined;
+    const { code, lines, report } = await failing(denied);
+    expect(lines).toEqual([
+      `error: 3 app clients are not assessed (aclient1 of user pool ${POOL}, aclient2 of user pool ${POOL}, aclient3 of user pool ${POOL}): ` +
+        'access denied for the keys in the environment in us-east-1; allow cognito-idp:DescribeUserPoolClient in its IAM policy (request request-1)',
+    ]);
+    expect(report.summary).toMatchObject({ clients: 1, errors: 1 });
+    expect(report.findings.length).toBeGreaterThan(0);
+    expect(code).toBe(2);
+  });
+
+  test('as they were deleted meanwhile are a notice', async () => {
+    const gone = ({ operation, input }: Call): Fault | undefined =>
+      operation === 'DescribeUserPoolClient' && input['ClientId'] === 'aclient3'
+        ? { error: 'ResourceNotFoundException' }
+        : undefined;
+    const { code, lines, report } = await failing(gone);
+    expect(lines).toEqual([`notice: app client aclient3 of user pool ${POOL} was deleted meanwhile`]);
+    expect(report.summary).toMatchObject({ clients: 3, errors: 0 });
+    expect(code).toBe(1);
+  });
+
+  test('a storm of throttles ends after 45 s, whatever is left', async () => {
+    const start = performance.now();
+    const { code, lines, report } = await failing(on('DescribeUserPoolClient', { error: 'TooManyRequestsException' }));
+    expect((performance.now() - start) / 1000).toBeLessThan(60);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(
+      /4 app clients are not assessed .*AWS throttled DescribeUserPoolClient in us-east-1 for longer than 45 s/,
+    );
+    expect(report.summary.clients).toBe(0);
+    expect(code).toBe(2);
+  }, 90_000);
+
+  test('a 500 that stays ends after 15 s', async () => {
+    const start = performance.now();
+    const { code, lines } = await failing(on('DescribeUserPoolClient', { status: 500, body: '{}' }));
+    expect((performance.now() - start) / 1000).toBeLessThan(25);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('AWS answered DescribeUserPoolClient with status 500 again and again');
+    expect(code).toBe(2);
+  }, 60_000);
+});
+
+describe('a time-out ends a call', () => {
+  test.each([
+    ['that is never answered', 'stall'],
+    ['whose answer stops in the middle', 'stall-in-the-body'],
+  ] as const)(
+    '%s',
+    async (_name, fault) => {
+      const start = performance.now();
+      const { code, lines } = await failing(on('DescribeUserPoolClient', fault), ['--cli-read-timeout', '1']);
+      expect((performance.now() - start) / 1000).toBeLessThan(25);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(
+        /did not answer in time; --cli-read-timeout and --cli-connect-timeout say how many seconds/,
+      );
+      expect(code).toBe(2);
+    },
+    60_000,
+  );
+
+  test('whose answer comes in drops', async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
+      const drip = setInterval(() => response.write(' '), 200);
+      response.on('close', () => clearInterval(drip));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const start = performance.now();
+    const outcome = await live(['audit', '--cli-read-timeout', '1', '--cli-connect-timeout', '1'], url);
+    expect((performance.now() - start) / 1000).toBeLessThan(30);
+    expect(outcome.stderr).toContain('did not answer in time');
+    expect(outcome.code).toBe(2);
+  }, 60_000);
+});
+
+describe('what is told before any call, or at the first', () => {
+  const noKeys = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' };
+  test.each([
+    [
+      'a pool id that is none',
+      ['--user-pool-id', 'us-east-1/Aaa'],
+      {},
+      /"us-east-1\/Aaa" is no user pool id; it is a region, "_" and letters and digits/,
+    ],
+    ['a client id that is none', ['--client-id', 'a-b'], {}, /"a-b" is no app client id/],
+    [
+      'a region that is none',
+      ['--region', 'bad region!'],
+      {},
+      /"bad region!" is no region; a region is written like eu-central-1/,
+    ],
+    ['a role that is none', ['--role-arn', 'audit'], {}, /"audit" is no ARN of a role/],
+    ['no region', [], { AWS_REGION: '' }, /no region is set; give --region, or set AWS_REGION or AWS_DEFAULT_REGION/],
+    ['an unknown profile', ['--profile', 'nobody'], {}, /there is no profile "nobody" in .*config or .*credentials/],
+    [
+      'an endpoint without a scheme',
+      ['--endpoint-url', 'localhost:1'],
+      {},
+      /the endpoint URL "localhost:1" is none; write it with its scheme/,
+    ],
+    [
+      'a time-out that is none',
+      ['--cli-read-timeout', 'soon'],
+      {},
+      /--cli-read-timeout takes a whole number of seconds/,
+    ],
+    ['a CA bundle that is not there', ['--ca-bundle', 'nowhere.pem'], {}, /the CA bundle nowhere.pem cannot be read/],
+    ['a rate that is none', ['--rate', '0'], {}, /--rate takes a number of calls a second above 0/],
+    [
+      '--all-regions beside --region',
+      ['--all-regions', '--region', 'us-east-1'],
+      {},
+      /--all-regions and --region exclude each other/,
+    ],
+    [
+      'no credentials',
+      [],
+      noKeys,
+      /no credentials were found for the default profile; run "aws configure" or "aws sso login"/,
+    ],
+  ])('%s', async (_name, args, env, message) => {
+    const { server, url } = await startServer({ world });
+    const outcome = await live(['audit', ...args], url, env);
+    expect(outcome.stderr.trim().split('\n')).toHaveLength(1);
+    expect(outcome.stderr).toMatch(message);
+    expect(outcome.code).toBe(2);
+    expect(server.calls).toEqual([]);
+  });
+
+  test('an address at which nothing listens', async () => {
+    const start = performance.now();
+    const outcome = await live(['audit'], 'http://127.0.0.1:1');
+    expect(outcome.stderr).toMatch(/nothing listens at http:\/\/127.0.0.1:1; check --endpoint-url/);
+    expect(outcome.stderr.trim().split('\n')).toHaveLength(1);
+    expect(outcome.code).toBe(2);
+    expect((performance.now() - start) / 1000).toBeLessThan(5);
+  });
+
+  test('a region that does not exist', async () => {
+    const outcome = await live(['audit', '--region', 'mars-north-1'], undefined);
+    expect(outcome.stderr).toMatch(/no Cognito endpoint was found for mars-north-1/);
+    expect(outcome.code).toBe(2);
+  });
+});
