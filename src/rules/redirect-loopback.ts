@@ -1,3 +1,4 @@
+import type { AppClient } from '../client/app-client.ts';
 import { callbacks, isLoopback, shown } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
@@ -36,10 +37,14 @@ export default defineRule({
   remedy: 'development needs a client of its own first',
   *check({ client, effective }) {
     if (!effective.redirects || client.ClientType === 'DCR') return;
-    const found = [...callbacks(client)];
-    if (!found.some(({ uri }) => uri.scheme === 'https' && !isLoopback(uri))) return;
-    for (const { path, uri } of found) {
+    if (!servesRealHosts(client)) return;
+    for (const { path, uri } of callbacks(client)) {
       if (isLoopback(uri)) yield { path, message: `${shown(uri)} is left on a client that also serves real hosts.` };
     }
   },
 });
+
+function servesRealHosts(client: AppClient): boolean {
+  for (const { uri } of callbacks(client)) if (uri.scheme === 'https' && !isLoopback(uri)) return true;
+  return false;
+}

@@ -1,4 +1,4 @@
-import { callbacks, isPrivate } from '../client/redirects.ts';
+import { callbacks, isPrivate, type Uri } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -36,8 +36,13 @@ export default defineRule({
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, uri } of callbacks(client)) {
-      if (isPrivate(uri))
-        yield { path, message: `${uri.host} is no public name, so the local network decides where the callback goes.` };
+      if (isPrivate(uri)) yield { path, message: `${uri.host} is ${causeOf(uri)}.` };
     }
   },
 });
+
+function causeOf({ host }: Uri): string {
+  return /^\[|^[\d.]+$/.test(host)
+    ? 'an IP address, which may be of somebody else tomorrow or on another network'
+    : 'no name of its own on the internet, so the local network decides where the callback goes';
+}

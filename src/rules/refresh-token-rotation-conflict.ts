@@ -35,20 +35,20 @@ export default defineRule({
     };
   },
   *check({ client, effective }) {
-    if (!effective.rotation || !effective.flows.has('REFRESH')) return;
+    if (!effective.rotation) return;
     const index = client.ExplicitAuthFlows?.indexOf('ALLOW_REFRESH_TOKEN_AUTH') ?? -1;
     if (index !== -1) {
       yield {
         path: ['ExplicitAuthFlows', index],
         message: 'ALLOW_REFRESH_TOKEN_AUTH does not go together with refresh token rotation.',
       };
-    } else {
+    } else if (effective.flows.has('REFRESH')) {
       const cause = client.ExplicitAuthFlows
-        ? 'a legacy value leaves the refresh flow on'
-        : 'the refresh flow is on by default';
+        ? 'ExplicitAuthFlows has a legacy value, which leaves the refresh flow on'
+        : 'ExplicitAuthFlows is not set, so the refresh flow is on';
       yield {
         path: ['ExplicitAuthFlows'],
-        message: `Refresh tokens are rotated, but ${cause}, which does not go together.`,
+        message: `${cause}: that does not go together with refresh token rotation.`,
       };
     }
   },

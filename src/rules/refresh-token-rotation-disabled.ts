@@ -48,17 +48,11 @@ export default defineRule({
   },
   *check({ client, effective }) {
     if (effective.rotation || effective.machine || effective.secret) return;
-    if (client.RefreshTokenRotation) {
-      yield {
-        path: ['RefreshTokenRotation', 'Feature'],
-        message: 'Refresh tokens are not rotated, and no client secret is reported.',
-      };
-    } else {
-      yield {
-        path: ['RefreshTokenRotation'],
-        message:
-          'RefreshTokenRotation is not set, so refresh tokens are not rotated, and no client secret is reported.',
-      };
-    }
+    const { RefreshTokenRotation: rotation } = client;
+    const setting = rotation ? 'RefreshTokenRotation.Feature' : 'RefreshTokenRotation';
+    yield {
+      path: rotation ? ['RefreshTokenRotation', 'Feature'] : ['RefreshTokenRotation'],
+      message: `${setting} is ${rotation?.Feature ?? 'not set'}, so refresh tokens are not rotated, and no client secret is reported.`,
+    };
   },
 });

@@ -1,3 +1,4 @@
+import { duration } from '../client/lifetimes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -36,7 +37,7 @@ export default defineRule({
     if (!effective.rotation || effective.rotationGraceSeconds <= maxSeconds) return;
     yield {
       path: ['RefreshTokenRotation', 'RetryGracePeriodSeconds'],
-      message: `A rotated-out refresh token works for ${effective.rotationGraceSeconds} seconds more; the limit is ${maxSeconds}.`,
+      message: `A rotated-out refresh token works for ${duration(effective.rotationGraceSeconds, 'seconds')} more; the limit is ${duration(maxSeconds, 'seconds')}.`,
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { AppClient } from '../client/app-client.ts';
 import type { Effective } from '../client/effective.ts';
+import { UnknownValue } from '../client/unknown.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -51,12 +52,21 @@ const YOUNGER = [
 
 function stateOf(client: AppClient, effective: Effective): string {
   if (client.EnableTokenRevocation === false) return 'EnableTokenRevocation is false: stolen tokens cannot be revoked';
-  const { lastModified } = effective;
   const isCertain =
     effective.facts.live ||
-    (lastModified !== undefined && lastModified < REVOCATION_CAME) ||
-    YOUNGER.some((member) => client[member] !== undefined);
+    isKnown(() => (effective.lastModified ?? REVOCATION_CAME) < REVOCATION_CAME) ||
+    YOUNGER.some((member) => isKnown(() => client[member] !== undefined));
   return isCertain
     ? 'EnableTokenRevocation is not set, so it is off: stolen tokens cannot be revoked'
     : 'EnableTokenRevocation is not in the description: it is off, or the AWS CLI that wrote the file was too old to show it';
+}
+
+/** Only words hang on the answer, so that what cannot be known is taken for false. */
+function isKnown(test: () => boolean): boolean {
+  try {
+    return test();
+  } catch (error) {
+    if (error instanceof UnknownValue) return false;
+    throw error;
+  }
 }

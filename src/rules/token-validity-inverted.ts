@@ -1,4 +1,6 @@
-import { defineRule } from '../rule.ts';
+import type { Effective } from '../client/effective.ts';
+import { ofEach } from '../client/entries.ts';
+import { defineRule, type Problem } from '../rule.ts';
 
 export default defineRule({
   id: 'token-validity-inverted',
@@ -29,18 +31,15 @@ export default defineRule({
   },
   remedy: 'which of the lifetimes is meant, a person must decide',
   *check({ effective }) {
-    const { accessToken, idToken, refreshToken } = effective;
-    if (accessToken.seconds > refreshToken.seconds && !effective.machine) {
-      yield {
-        path: ['AccessTokenValidity'],
-        message: `Access tokens live ${accessToken.text}, longer than refresh tokens: ${refreshToken.text}.`,
-      };
-    }
-    if (idToken.seconds > refreshToken.seconds && !effective.machine) {
-      yield {
-        path: ['IdTokenValidity'],
-        message: `ID tokens live ${idToken.text}, longer than refresh tokens: ${refreshToken.text}.`,
-      };
-    }
+    yield* ofEach(['accessToken', 'idToken'] as const, (token) => inversions(effective, token));
   },
 });
+
+function* inversions(effective: Effective, token: 'accessToken' | 'idToken'): Generator<Problem> {
+  const { seconds, text } = effective[token];
+  const { refreshToken } = effective;
+  if (seconds <= refreshToken.seconds || effective.machine) return;
+  const [member, name] =
+    token === 'accessToken' ? (['AccessTokenValidity', 'Access'] as const) : (['IdTokenValidity', 'ID'] as const);
+  yield { path: [member], message: `${name} tokens live ${text}, longer than refresh tokens: ${refreshToken.text}.` };
+}

@@ -1,5 +1,7 @@
-import { type Lifetime, rangeText, type Token } from '../client/lifetimes.ts';
-import { defineRule } from '../rule.ts';
+import type { Effective } from '../client/effective.ts';
+import { ofEach } from '../client/entries.ts';
+import { rangeText, type Token } from '../client/lifetimes.ts';
+import { defineRule, type Problem } from '../rule.ts';
 
 export default defineRule({
   id: 'token-validity-out-of-range',
@@ -26,13 +28,14 @@ export default defineRule({
   },
   remedy: 'which lifetime is meant, a person must decide',
   *check({ effective }) {
-    const { accessToken, idToken, refreshToken } = effective;
-    if (!accessToken.inRange) yield { path: ['AccessTokenValidity'], message: outOfRange('Access', accessToken) };
-    if (!idToken.inRange) yield { path: ['IdTokenValidity'], message: outOfRange('Id', idToken) };
-    if (!refreshToken.inRange) yield { path: ['RefreshTokenValidity'], message: outOfRange('Refresh', refreshToken) };
+    yield* ofEach(['Access', 'Id', 'Refresh'] as const, (token) => outOfRange(effective, token));
   },
 });
 
-function outOfRange(token: Token, { text }: Lifetime): string {
-  return `${token}TokenValidity is ${text}; the service takes ${rangeText(token)}.`;
+const LIFETIMES = { Access: 'accessToken', Id: 'idToken', Refresh: 'refreshToken' } as const;
+
+function* outOfRange(effective: Effective, token: Token): Generator<Problem> {
+  const { inRange, text } = effective[LIFETIMES[token]];
+  const member = `${token}TokenValidity` as const;
+  if (!inRange) yield { path: [member], message: `${member} is ${text}; the service takes ${rangeText(token)}.` };
 }

@@ -1,5 +1,7 @@
+import type { AppClient } from '../client/app-client.ts';
+import { ofEach } from '../client/entries.ts';
 import type { Token } from '../client/lifetimes.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Problem } from '../rule.ts';
 
 export default defineRule({
   id: 'token-validity-unit-suspect',
@@ -26,20 +28,26 @@ export default defineRule({
   },
   remedy: 'which unit is meant, a person must decide',
   *check({ client }) {
-    for (const [token, unit, values] of SUSPECT) {
-      const value = client[`${token}TokenValidity`];
-      if (value === undefined || !values.includes(value) || client.TokenValidityUnits?.[`${token}Token`]) continue;
-      yield {
-        path: [`${token}TokenValidity`],
-        message: `${token}TokenValidity is ${value} without a unit, so ${value} ${unit}; it looks like ${token === 'Refresh' ? 'another unit' : 'minutes'}.`,
-      };
-    }
+    yield* ofEach(SUSPECTS, (suspect) => suspicions(client, suspect));
   },
 });
 
+type Suspect = readonly [token: Token, unit: string, values: readonly number[]];
+
 /** Values that are usual in a smaller unit. */
-const SUSPECT: readonly (readonly [token: Token, unit: string, values: readonly number[]])[] = [
+const SUSPECTS: readonly Suspect[] = [
   ['Access', 'hours', [5, 10, 15, 20]],
   ['Id', 'hours', [5, 10, 15, 20]],
   ['Refresh', 'days', [60, 90, 120, 720, 1440]],
 ];
+
+function* suspicions(client: AppClient, [token, unit, values]: Suspect): Generator<Problem> {
+  const member = `${token}TokenValidity` as const;
+  const value = client[member];
+  if (value === undefined || !values.includes(value) || client.TokenValidityUnits?.[`${token}Token`]) return;
+  const meant = token === 'Refresh' ? 'another unit' : 'minutes';
+  yield {
+    path: [member],
+    message: `${member} is ${value} without a unit, so ${value} ${unit}; it looks like ${meant}.`,
+  };
+}
