@@ -1,6 +1,6 @@
 // Makes dist/: the program with its dependencies inside, what starts it, and the code that V8 makes of it.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -38,6 +38,21 @@ const lazyChildProcess = {
   },
 };
 
+/** Takes in a file as text, where its import says `?raw`, as vitest does by itself. */
+const rawText = {
+  name: 'raw-text',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?raw$/, '')),
+      namespace: 'raw-text',
+    }));
+    onLoad({ filter: /./, namespace: 'raw-text' }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
+
 /** The AWS SDK is a file of its own, which only commands that ask AWS read. */
 const sdkApart = {
   name: 'sdk-apart',
@@ -60,7 +75,7 @@ await build({
   mainFields: ['module', 'main'],
   legalComments: 'linked',
   define: { VERSION: JSON.stringify(version) },
-  plugins: [compiledValidators, lazyChildProcess, sdkApart],
+  plugins: [compiledValidators, lazyChildProcess, rawText, sdkApart],
   logLevel: 'warning',
 });
 copyFileSync('scripts/bin.cjs', 'dist/bin.js');

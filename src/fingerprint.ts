@@ -5,16 +5,22 @@ import type { Subject } from './subject.ts';
 /**
  * What a finding is about, whatever the file looks like: pool, client, rule, and the setting, where a list entry goes by
  * its value. So it survives reformatting, reordering and renaming, and a scan and an audit of one client agree.
- * A client without ids goes by its name, else by its place.
+ * A client without ids goes by its file and its resource there, or, in a description, by its name, else by its place.
  */
 export function fingerprint(subject: Subject, ruleId: string, path: ClientPath): string {
-  const { userPoolId = '', clientId, clientName } = subject.identity;
-  const client = clientId ?? clientName ?? subject.origin.document.uri + subject.origin.pointer;
-  const key = ['cognito-lint/v1', userPoolId, client, ruleId, semanticPath(subject.client, path)].join('\0');
+  const key = ['cognito-lint/v1', ...clientKey(subject), ruleId, semanticPath(subject.client, path)].join('\0');
   return createHash('sha256').update(key).digest('hex');
 }
 
-function semanticPath(client: AppClient, path: ClientPath): string {
+function clientKey({ identity, origin }: Subject): readonly [pool: string, client: string] {
+  const { userPoolId = '', clientId, clientName, resource } = identity;
+  if (clientId !== undefined) return [userPoolId, clientId];
+  if (resource !== undefined) return [origin.document.uri, resource];
+  return [userPoolId, clientName ?? origin.document.uri + origin.pointer];
+}
+
+/** A path whose list entries go by their values. */
+export function semanticPath(client: AppClient, path: ClientPath): string {
   const keys: readonly (string | number)[] = path;
   return keys
     .map((key, index) => (typeof key === 'number' ? entryName(client, keys.slice(0, index + 1)) : key))

@@ -1,9 +1,9 @@
-import { Effective } from './client/effective.ts';
-import { UnknownValue } from './client/unknown.ts';
 import { fingerprint } from './fingerprint.ts';
+import { Repeats } from './repeats.ts';
 import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report, Scope } from './report.ts';
-import { LEVELS, type Problem } from './rule.ts';
+import { LEVELS } from './rule.ts';
 import type { Document, Region, Remark, Subject } from './subject.ts';
+import { type SubjectProblem, verdict } from './verdict.ts';
 
 /** What sources give: clients, and what they have to say of the input. */
 export interface LintInput {
@@ -14,11 +14,15 @@ export interface LintInput {
   readonly scopes?: readonly Scope[];
 }
 
+export interface LintOptions {
+  /** The report has every client, also those without a finding. */
+  readonly keepsSubjects?: boolean;
+}
+
 /** A problem with its place in a document, but not yet its line. */
-interface Pointed extends Problem {
+interface Pointed extends SubjectProblem {
   readonly active: ActiveRule;
   readonly subject: Subject;
-  readonly pointer: string;
 }
 
 interface Judged {
@@ -28,16 +32,20 @@ interface Judged {
 }
 
 /** Judges every client by every rule, and places what it finds. Pure: what it needs of the files is in the subjects. */
-export function lint(input: LintInput, rules: readonly ActiveRule[]): Report {
+export function lint(input: LintInput, rules: readonly ActiveRule[], options: LintOptions = {}): Report {
   const judged: Judged = { problems: [], notEvaluated: [], errors: [...input.errors] };
+  const subjects: Subject[] = [];
   let clients = 0;
+  const repeats = new Repeats(rules);
   for (const subject of input.subjects) {
     clients += 1;
-    judge(subject, rules, judged);
+    if (options.keepsSubjects) subjects.push(subject);
+    judge(subject, repeats.worthwhile(subject), judged);
   }
   const regionOf = placeAll([...judged.problems, ...judged.errors, ...input.notices]);
   return {
     clients,
+    subjects,
     rules,
     findings: judged.problems.map((problem) => toFinding(problem, regionOf)).sort(inOrder),
     notEvaluated: judged.notEvaluated,
@@ -50,21 +58,13 @@ export function lint(input: LintInput, rules: readonly ActiveRule[]): Report {
 
 /** Runs the rules on one client. One that throws is an error, and keeps what it found before; the others go on. */
 function judge(subject: Subject, rules: readonly ActiveRule[], judged: Judged): void {
-  const effective = new Effective(subject.client, subject.facts);
-  const ruleInput = { client: subject.client, effective };
   for (const active of rules) {
-    const { rule, options } = active;
-    try {
-      for (const { path, message } of rule.check(ruleInput, options)) {
-        judged.problems.push({ active, subject, path, message, pointer: subject.origin.locate(path) });
-      }
-    } catch (error) {
-      if (error instanceof UnknownValue) {
-        judged.notEvaluated.push({ rule, subject, field: error.field, reason: error.reason });
-      } else {
-        judged.errors.push(ruleFailure(active, subject, error));
-      }
+    const { problems, unknown, failure } = verdict(subject, active);
+    for (const problem of problems) judged.problems.push({ ...problem, active, subject });
+    if (unknown) {
+      judged.notEvaluated.push({ rule: active.rule, subject, field: unknown.field, reason: unknown.reason });
     }
+    if (failure) judged.errors.push(ruleFailure(active, subject, failure.thrown));
   }
 }
 
@@ -98,18 +98,18 @@ function documentOf({ document, subject }: Place): Document | undefined {
   return document ?? subject?.origin.document;
 }
 
-const START: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, offset: 0 };
+const START: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, offset: 0, length: 0 };
 
 function toFinding(problem: Pointed, regionOf: RegionOf): Finding {
-  const { active, subject, path, message, pointer } = problem;
+  const { active, subject, judgedAs, path, message, assumed, pointer } = problem;
   return {
     rule: active.rule,
     level: active.level,
-    message,
+    message: assumed.length > 0 ? `${message.replace(/\.$/, '')} (${assumed.join(', ')}).` : message,
     subject,
     path,
     location: { document: subject.origin.document, pointer, region: regionOf(problem) ?? START },
-    fingerprint: fingerprint(subject, active.rule.id, path),
+    fingerprint: fingerprint(judgedAs, active.rule.id, path),
   };
 }
 

@@ -64,6 +64,8 @@ export interface Scope {
 /** What one run found. Everything is sorted, so that two runs over the same input say the same. */
 export interface Report {
   readonly clients: number;
+  /** Every client, where a format shows them all; else none, so that a run over millions of them can let them go. */
+  readonly subjects: readonly Subject[];
   readonly rules: readonly ActiveRule[];
   readonly findings: readonly Finding[];
   readonly notEvaluated: readonly NotEvaluated[];
@@ -75,8 +77,6 @@ export interface Report {
   /** With a baseline: `findings` are the new ones alone, and this is all. */
   readonly baseline?: Baseline;
 }
-
-export type BaselineState = 'new' | 'unchanged' | 'updated' | 'absent';
 
 /** A report held against an earlier log. */
 export interface Baseline {

@@ -32,7 +32,7 @@ export interface RuleInput {
 }
 
 /** Members of the client with the values that they should have; `undefined` is to be left out. */
-export type Settings = { readonly [Member in UpdateMember]?: AppClient[Member] | undefined };
+type Settings = { readonly [Member in UpdateMember]?: AppClient[Member] | undefined };
 
 /** A change of settings that ends a problem, whatever else the client has. */
 export interface Change {

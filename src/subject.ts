@@ -1,5 +1,6 @@
 import type { AppClient, ClientPath } from './client/app-client.ts';
 import type { Facts } from './client/facts.ts';
+import type { Choice } from './client/unknown.ts';
 
 /** The place of a text: lines and columns one-based, columns in UTF-16 code units, the end exclusive. */
 export interface Region {
@@ -9,6 +10,8 @@ export interface Region {
   readonly endColumn: number;
   /** Of the start, in the text. */
   readonly offset: number;
+  /** In UTF-16 code units. */
+  readonly length: number;
 }
 
 /** A text that clients were read from, with its secrets known, so that nothing shown of it holds one. */
@@ -19,6 +22,10 @@ export interface Document {
   readonly path: string;
   readonly text: string;
   readonly encoding: string;
+  /** Default: JSON. */
+  readonly syntax?: 'yaml';
+  /** It holds secrets of other things, as plans and states do, so of it only the values of findings are shown. */
+  readonly confidential?: boolean;
   /** The secrets that stand in it. They are kept so that they can be left out. */
   readonly secrets: ReadonlySet<string>;
   /** Finds the values at some RFC 6901 pointers, in one pass. What does not exist is missing in the answer. */
@@ -32,6 +39,8 @@ export interface Origin {
   readonly pointer: string;
   /** The value at a path of the client; where that is absent, what stands for the client instead. */
   locate(path: ClientPath): string;
+  /** Where the client is made from something: how a setting is written there, `undefined` for one that is left out. */
+  setting?(member: keyof AppClient, value: unknown): string;
 }
 
 /** How a client is named, as far as its form tells. */
@@ -41,6 +50,8 @@ export interface ClientIdentity {
   readonly clientName?: string;
   readonly region?: string;
   readonly account?: string;
+  /** What stands for the ids before there are any: the logical id in a template, the address in a plan or state. */
+  readonly resource?: string;
 }
 
 /** A described client with its origin: the one thing that sources make and rules see. */
@@ -49,6 +60,8 @@ export interface Subject {
   readonly facts: Facts;
   readonly identity: ClientIdentity;
   readonly origin: Origin;
+  /** The same client where something is the case that its unknown values hang on. */
+  readonly assuming?: (choice: Choice, outcome: string) => Subject;
 }
 
 /** Something about the input that a person should know, in one sentence. */

@@ -42,9 +42,10 @@ export async function lintAndReport(
   const start = new Date();
   const fixedTime = sourceDateEpoch();
   const debug = debugLog(options.debug ?? false);
-  const input = await read({ now: fixedTime ?? Math.floor(start.getTime() / 1000) });
+  const input = await read(clock());
   debug(`read: ${input.errors.length} errors, ${input.notices.length} notices`);
-  const linted = lint(input, activeRules(options.preset ?? 'recommended'));
+  const keepsSubjects = outputs.some(({ format }) => format === 'html');
+  const linted = lint(input, activeRules(options.preset ?? 'recommended'), { keepsSubjects });
   const report = options.baseline === undefined ? linted : await againstBaseline(linted, options.baseline);
   debug(`linted: ${report.clients} clients, ${report.findings.length} findings`);
   const exitCode = exitCodeOf(report, options.failOn);
@@ -109,7 +110,7 @@ function readJson(file: string): unknown {
   }
 }
 
-function activeRules(preset: Preset): ActiveRule[] {
+export function activeRules(preset: Preset): ActiveRule[] {
   return rules
     .filter((rule) => preset === 'pedantic' || rule.preset === 'recommended')
     .map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));
@@ -123,7 +124,7 @@ function exitCodeOf(report: Report, failOn: Level | 'never'): number {
 }
 
 /** Errors and notices go to standard error, one line each, whatever the format. */
-function tell(report: Report, quiet: boolean): void {
+export function tell(report: Report, quiet: boolean): void {
   for (const remark of report.errors) say(line('error', remark));
   if (quiet) return;
   for (const remark of report.notices) say(line('notice', remark));
@@ -138,6 +139,11 @@ function say(text: string): void {
 function line(kind: string, { path, region, message }: PlacedRemark): string {
   const place = [path, region?.startLine, region?.startColumn].filter((part) => part !== undefined).join(':');
   return printable(`${place ? `${place}: ` : ''}${kind}: ${message}`);
+}
+
+/** What time it is in this run. */
+export function clock(): Clock {
+  return { now: sourceDateEpoch() ?? Math.floor(Date.now() / 1000) };
 }
 
 /** Seconds; with it, two runs over the same input are the same: https://reproducible-builds.org/specs/source-date-epoch/ */

@@ -30,7 +30,7 @@ function unexpected(error: unknown): string {
 function makeProgram(exit: (code: number) => void): Command {
   const program = new Command('cognito-lint')
     .description(
-      'Finds what is insecure in Amazon Cognito user pool app clients: implicit grants, passwords in the request,\n' +
+      'Finds what is insecure in Amazon Cognito user pool app clients: implicit grants, passwords in the request, ' +
         'error texts that tell who has an account, tokens that cannot be revoked, callbacks that others can claim.',
     )
     .version(version, '--version', 'print the version')
@@ -44,7 +44,7 @@ function makeProgram(exit: (code: number) => void): Command {
     .argument('[path...]', 'files, folders and globs; - is standard input', ['.'])
     .summary('lint the app clients in files')
     .description(
-      'Lints the app clients in files: what "aws cognito-idp describe-user-pool-client" printed, lists, maps and lines\n' +
+      'Lints the app clients in files: what "aws cognito-idp describe-user-pool-client" printed, lists, maps and lines ' +
         'of that, and inputs for create- and update-user-pool-client. Files are told by content, never by name.',
     )
     .addOption(new Option('--stdin-filename <path>', 'the path that findings on standard input carry'))
@@ -55,6 +55,47 @@ function makeProgram(exit: (code: number) => void): Command {
     });
   auditCommand(program, exit);
   describeCommand(program, exit);
+  program
+    .command('remediate')
+    .argument('[path...]', 'files, folders and globs; - is standard input', ['.'])
+    .summary('print the complete update input that fixes what was found')
+    .description(
+      'Prints what would fix each client: each setting from and to, what may break, and the complete input for ' +
+        'update-user-pool-client, which resets every setting that a request omits. It changes no account.',
+    )
+    .addOption(new Option('-f, --format <name>', 'how to print it').choices(['text', 'json']).default('text'))
+    .option('--include-risky', 'also make changes that alter how an app signs in')
+    .option('--rule <id>', 'fix this rule alone; may be given several times', several)
+    .option('--output-dir <dir>', 'write an input for each client: <userPoolId>__<clientId>.json')
+    .option('--force', 'write inputs anew where they are')
+    .option('--allow-incomplete', 'print an input although the description lacks what the service returns')
+    .addOption(new Option('--preset <name>', 'which rules: pedantic has more').choices(['recommended', 'pedantic']))
+    .option('--config <file>', 'the config file')
+    .option('--no-config', 'use no config file')
+    .option('--stdin-filename <path>', 'the path that standard input goes by')
+    .option('--quiet', 'print no notices')
+    .addHelpText('after', REMEDIATE_EXAMPLES)
+    .action(async (paths: string[], options) => {
+      const { remediate } = await import('./remediate.ts');
+      exit(await remediate(paths, options));
+    });
+  program
+    .command('rules')
+    .argument('[id]', 'the rule to explain')
+    .summary('list the rules, or explain one')
+    .description(
+      'Lists the rules with what is on, or prints all that one rule says: why, what to do, where that is written.',
+    )
+    .addOption(new Option('-f, --format <name>', 'how to print it').choices(['text', 'json']))
+    .addOption(new Option('--preset <name>', 'which rules: pedantic has more').choices(['recommended', 'pedantic']))
+    .option('--config <file>', 'the config file')
+    .option('--no-config', 'use no config file')
+    .option('--color', 'colour the output, whatever it goes to')
+    .option('--no-color', 'do not colour the output')
+    .action(async (id: string | undefined, options) => {
+      const { rules } = await import('./rules.ts');
+      exit(await rules(id, options));
+    });
   program
     .command('init')
     .summary('write a config file and a GitHub workflow')
@@ -127,8 +168,8 @@ function shared(command: Command): Command {
   return command
     .option(
       '-f, --format <name[=file]>',
-      'pretty, json or sarif; several times with files, at most once without (default: pretty)',
-      (value: string, before: string[] | undefined) => [...(before ?? []), value],
+      'pretty, json, sarif, github, markdown or html; several times with files, at most once without (default: pretty)',
+      several,
     )
     .addOption(new Option('--preset <name>', 'which rules: pedantic has more').choices(['recommended', 'pedantic']))
     .addOption(
@@ -158,9 +199,18 @@ Examples:
   cognito-lint scan client.json
   cognito-lint scan 'exports/**/*.json' --preset pedantic --fail-on error
   aws cognito-idp describe-user-pool-client … | cognito-lint scan -
-  cognito-lint scan . --format pretty --format sarif=cognito.sarif
+  cognito-lint scan . --format pretty --format sarif=cognito.sarif --format html=cognito.html
+  cognito-lint scan . --format github --format markdown="$GITHUB_STEP_SUMMARY"
 
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done, or not all of it.`;
+
+const REMEDIATE_EXAMPLES = `
+Examples:
+  cognito-lint remediate client.json
+  cognito-lint remediate client.json --rule oauth-implicit-grant --output-dir fixes
+  aws cognito-idp update-user-pool-client --cli-input-json file://fixes/<userPoolId>__<clientId>.json | cognito-lint scan -
+
+Exit code: 0 nothing to fix, 1 something to fix or to decide, 2 not all of it could be printed.`;
 
 const AUDIT_EXAMPLES = `
 Examples:

@@ -1,4 +1,5 @@
 import { readFiles } from '../sources/files.ts';
+import type { FormReading } from '../sources/forms.ts';
 import { lintAndReport, type SharedOptions } from './lint-and-report.ts';
 import { repositoryRoot } from './repository.ts';
 
@@ -9,20 +10,31 @@ export interface ScanOptions extends SharedOptions {
 /** `cognito-lint scan`: lints the clients in files. Gives the exit code. */
 export async function scan(paths: readonly string[], options: ScanOptions): Promise<number> {
   const root = repositoryRoot(process.cwd());
-  return lintAndReport(options, root, async ({ now }) => {
-    const stdinPath = options.stdinFilename ?? 'stdin.json';
-    const reading = await readFiles(paths, { root, stdin: readStdin, stdinPath, now });
-    const { subjects, errors } = reading;
-    if (subjects.length === 0 && errors.length === 0) {
-      errors.push({
-        path: paths.join(' '),
-        message:
-          'no app client was found there; scan what "aws cognito-idp describe-user-pool-client" printed, ' +
-          'or name a file to learn what it is instead',
-      });
-    }
-    return reading;
-  });
+  return lintAndReport(options, root, ({ now }) => readPaths(paths, { root, now, ...options }));
+}
+
+export interface ReadOptions {
+  readonly root: string;
+  readonly now: number;
+  readonly stdinFilename?: string;
+}
+
+/** Reads the clients at some paths. That there is none at all is an error. */
+export async function readPaths(
+  paths: readonly string[],
+  { root, now, stdinFilename = 'stdin.json' }: ReadOptions,
+): Promise<FormReading> {
+  const reading = await readFiles(paths, { root, stdin: readStdin, stdinPath: stdinFilename, now });
+  const { subjects, errors } = reading;
+  if (subjects.length === 0 && errors.length === 0) {
+    errors.push({
+      path: paths.join(' '),
+      message:
+        'no app client was found there; scan what "aws cognito-idp describe-user-pool-client" printed, ' +
+        'or name a file to learn what it is instead',
+    });
+  }
+  return reading;
 }
 
 async function readStdin(): Promise<Buffer> {

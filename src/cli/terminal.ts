@@ -10,7 +10,7 @@ export function colorDepth(
   const color = output.file === undefined && (wanted ?? fromEnvironment() ?? isTerminal);
   return {
     color,
-    hyperlinks: isTerminal && color,
+    hyperlinks: isTerminal && color && showsHyperlinks(process.env),
     width: isTerminal ? Math.max(40, Math.min(columns || 80, 140)) : 100,
   };
 }
@@ -21,4 +21,21 @@ function fromEnvironment(): boolean | undefined {
   if (none) return false;
   if (force !== undefined) return force !== '0' && force !== 'false';
   return undefined;
+}
+
+/**
+ * Terminals that are known to show OSC 8 hyperlinks. In any other one the address would be lost, so it is printed.
+ * @see https://github.com/Alhadis/OSC8-Adoption
+ */
+export function showsHyperlinks(env: Readonly<Record<string, string | undefined>>): boolean {
+  const { FORCE_HYPERLINK: forced, CI, TERM = '', TERM_PROGRAM = '', VTE_VERSION = '0' } = env;
+  if (forced !== undefined) return forced !== '0';
+  if (CI || env['TMUX'] || TERM.startsWith('screen')) return false;
+  return (
+    /^(iTerm\.app|WezTerm|vscode|ghostty|Hyper|Tabby|WarpTerminal|rio)$/.test(TERM_PROGRAM) ||
+    /^(xterm-kitty|xterm-ghostty|alacritty|foot|contour)/.test(TERM) ||
+    env['WT_SESSION'] !== undefined ||
+    env['KONSOLE_VERSION'] !== undefined ||
+    Number(VTE_VERSION) >= 5000
+  );
 }

@@ -3,7 +3,7 @@ import type { Facts, Form } from './facts.ts';
 import { type AuthFlow, flowsInForce, isUserFlow } from './flows.ts';
 import { type Lifetime, lifetime, type Token } from './lifetimes.ts';
 import { epochSeconds } from './time.ts';
-import { UnknownValue } from './unknown.ts';
+import { ForeignValue, UnknownValue } from './unknown.ts';
 
 /**
  * What a client does, after defaults, units and inert settings. Each member is found when it is first read, and throws
@@ -36,7 +36,7 @@ export class Effective {
   get machine(): boolean {
     return this.oauth
       ? only(this.#client.AllowedOAuthFlows, 'client_credentials')
-      : only(this.#client.ExplicitAuthFlows, 'ALLOW_CLIENT_TOKEN_AUTH');
+      : onlyGetsClientTokens(this.#client.ExplicitAuthFlows);
   }
 
   /** Redirect URLs are in use. A machine client never redirects. */
@@ -117,7 +117,9 @@ export class Effective {
    * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AddUserPoolClientSecret.html
    */
   get secret(): boolean {
-    if (this.facts.secret === 'unknown') throw new UnknownValue('ClientSecret', SECRET_UNKNOWN[this.facts.form]);
+    if (this.facts.secret === 'unknown') {
+      throw this.facts.secretUnknown ?? new UnknownValue('ClientSecret', SECRET_UNKNOWN[this.facts.form]);
+    }
     return this.facts.secret === 'present';
   }
 
@@ -138,6 +140,16 @@ const SECRET_UNKNOWN: Readonly<Record<Form, string>> = {
   updated: 'an update request does not say whether the client has a secret',
   described: 'this form of description does not carry the secret',
 };
+
+/** A flow that nobody knows is for users, as far as anybody knows: the one for machines has a name, and stands alone. */
+function onlyGetsClientTokens(flows: readonly string[] | undefined): boolean {
+  try {
+    return only(flows, 'ALLOW_CLIENT_TOKEN_AUTH');
+  } catch (unknown) {
+    if (unknown instanceof ForeignValue) return false;
+    throw unknown;
+  }
+}
 
 function only(list: readonly string[] | undefined, value: string): boolean {
   return list !== undefined && list.length > 0 && list.every((entry) => entry === value);

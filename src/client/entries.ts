@@ -11,11 +11,11 @@ export interface Entry<Member extends TextMember = TextMember> {
 type TextMember = ListMember | 'DefaultRedirectURI';
 
 /** The distinct entries of some lists, each at its first place, as `ofEach` gives them. */
-export function* entries<Member extends TextMember>(
+export function entries<Member extends TextMember>(
   client: AppClient,
   ...members: readonly Member[]
-): Generator<Entry<Member>> {
-  yield* ofEach(members, (member) => entriesOf(client, member));
+): Iterable<Entry<Member>> {
+  return ofEach(members, (member) => entriesOf(client, member));
 }
 
 /** What is known of all members comes first, and what is unknown of one ends the rule last. */
@@ -26,7 +26,7 @@ export function* ofEach<Member, Item>(
   let unknown: UnknownValue | undefined;
   for (const member of members) {
     try {
-      yield* itemsOf(member);
+      for (const item of itemsOf(member)) yield item;
     } catch (error) {
       if (!(error instanceof UnknownValue)) throw error;
       unknown ??= error;
@@ -35,14 +35,14 @@ export function* ofEach<Member, Item>(
   if (unknown) throw unknown;
 }
 
-function* entriesOf<Member extends TextMember>(client: AppClient, member: Member): Generator<Entry<Member>> {
+function entriesOf<Member extends TextMember>(client: AppClient, member: Member): Iterable<Entry<Member>> {
   const value: string | readonly string[] | undefined = client[member];
-  if (value === undefined) return;
-  if (typeof value === 'string') {
-    yield { member, path: [member], value };
-    return;
-  }
-  for (const [index, entry] of value.entries()) {
-    if (value.indexOf(entry) === index) yield { member, path: [member, index], value: entry };
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [{ member, path: [member], value }] : entriesOfList(value, member);
+}
+
+function* entriesOfList<Member extends TextMember>(list: readonly string[], member: Member): Generator<Entry<Member>> {
+  for (const [index, value] of list.entries()) {
+    if (list.indexOf(value) === index) yield { member, path: [member, index], value };
   }
 }

@@ -1,3 +1,5 @@
+import type { UnknownValue } from './unknown.ts';
+
 /**
  * How a client was written down, which decides what an absent member means: `described` is what the service returned,
  * `created` is what a create request, template or plan asks for, `updated` is an update request.
@@ -11,6 +13,8 @@ export interface Facts {
   readonly live: boolean;
   /** Whether the client has a secret, as far as the form can tell. */
   readonly secret: 'present' | 'absent' | 'unknown';
+  /** Why the secret is unknown, where the form alone does not say it. */
+  readonly secretUnknown?: UnknownValue;
   /** A real secret stood in a file on disk. */
   readonly secretExposed: boolean;
   /** Epoch seconds at the start of the run. */

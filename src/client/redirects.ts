@@ -1,3 +1,4 @@
+import { isProxy } from 'node:util/types';
 import type { AppClient } from './app-client.ts';
 import { entries } from './entries.ts';
 import { PLACEHOLDER, PRIVATE_SUFFIX, S3_HOST, SHARED_HOSTING, TUNNELS } from './hosts.ts';
@@ -21,7 +22,7 @@ export interface Redirect {
   readonly uri: Uri;
 }
 
-type RedirectMember = 'CallbackURLs' | 'DefaultRedirectURI' | 'LogoutURLs';
+export type RedirectMember = 'CallbackURLs' | 'DefaultRedirectURI' | 'LogoutURLs';
 
 /** RFC 3986 appendix B, but that `host:443/x` has no scheme. */
 const URI = /^(?:([A-Za-z][A-Za-z0-9+.-]*):(?!\d+(?:[/?#]|$)))?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
@@ -36,20 +37,40 @@ export function parseUri(raw: string): Uri {
 }
 
 /** Where codes and tokens go: the callbacks, and the default redirect where it is none of them. */
-export function* callbacks(client: AppClient): Generator<Redirect> {
-  yield* redirectsOf(client, 'CallbackURLs', 'DefaultRedirectURI');
+export function callbacks(client: AppClient): Iterable<Redirect> {
+  return redirectsOf(client, CALLBACKS);
 }
 
 /** Where the browser goes after signing out. */
-export function* logouts(client: AppClient): Generator<Redirect> {
-  yield* redirectsOf(client, 'LogoutURLs');
+export function logouts(client: AppClient): Iterable<Redirect> {
+  return redirectsOf(client, LOGOUTS);
 }
 
-export function* redirects(client: AppClient): Generator<Redirect> {
-  yield* redirectsOf(client, 'CallbackURLs', 'DefaultRedirectURI', 'LogoutURLs');
+export function redirects(client: AppClient): Iterable<Redirect> {
+  return redirectsOf(client, ALL);
 }
 
-function* redirectsOf(client: AppClient, ...members: RedirectMember[]): Generator<Redirect> {
+const CALLBACKS: readonly RedirectMember[] = ['CallbackURLs', 'DefaultRedirectURI'];
+const LOGOUTS: readonly RedirectMember[] = ['LogoutURLs'];
+const ALL: readonly RedirectMember[] = [...CALLBACKS, ...LOGOUTS];
+
+/** A dozen rules look at the redirects of a client one after the other, so those of the last one are kept. */
+let last:
+  | { readonly client: AppClient; readonly lists: Map<readonly RedirectMember[], readonly Redirect[]> }
+  | undefined;
+
+function redirectsOf(client: AppClient, members: readonly RedirectMember[]): Iterable<Redirect> {
+  // A view that guards unknown values ends each rule anew.
+  if (isProxy(client)) return readRedirects(client, members);
+  if (last?.client !== client) last = { client, lists: new Map() };
+  const known = last.lists.get(members);
+  if (known) return known;
+  const read = [...readRedirects(client, members)];
+  last.lists.set(members, read);
+  return read;
+}
+
+function* readRedirects(client: AppClient, members: readonly RedirectMember[]): Generator<Redirect> {
   const registered = new Set<string>();
   for (const { member, path, value } of entries(client, ...members)) {
     if (member === 'CallbackURLs') registered.add(value);
@@ -188,25 +209,4 @@ export function plainForm(raw: string): string {
     .replace(/^[^:/?#]+:\/\/[^/?#]*/, (origin) => origin.toLowerCase())
     .replace(/^(http:\/\/[^/?#]*):80(?=[/?#]|$)|^(https:\/\/[^/?#]*):443(?=[/?#]|$)/, '$1$2')
     .replace(/\/$/, '');
-}
-
-/** A change of redirects. `undefined` is to be left out. */
-interface RedirectChange {
-  readonly settings: { readonly [Member in RedirectMember]?: AppClient[Member] | undefined };
-  readonly risk: string;
-}
-
-/** A change that takes some redirects out, or why a person must decide. */
-export function withoutRedirects(client: AppClient, isOut: (uri: Uri) => boolean): RedirectChange | string {
-  const settings: { -readonly [Member in RedirectMember]?: AppClient[Member] | undefined } = {};
-  for (const member of ['CallbackURLs', 'LogoutURLs'] as const) {
-    const all = client[member] ?? [];
-    const left = all.filter((raw) => !isOut(parseUri(raw)));
-    if (left.length === all.length) continue;
-    if (left.length === 0) return `no entry of ${member} would be left; which URL is right, a person must decide`;
-    settings[member] = left;
-  }
-  const fallback = client.DefaultRedirectURI;
-  if (fallback !== undefined && isOut(parseUri(fallback))) settings.DefaultRedirectURI = undefined;
-  return { settings, risk: 'none: nobody can be sent there' };
 }

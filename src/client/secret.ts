@@ -1,3 +1,5 @@
+import { UnknownValue } from './unknown.ts';
+
 export const REDACTED = '[REDACTED]';
 
 const GENERATED = /^[\w+]{24,64}$/;
@@ -35,6 +37,7 @@ export function takeSecrets(client: Record<string, unknown>): TakenSecrets {
 }
 
 function* textsIn(value: unknown): Generator<string> {
+  if (value instanceof UnknownValue) return;
   const open = [value];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (typeof next === 'string') yield next;

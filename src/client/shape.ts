@@ -1,11 +1,11 @@
 import { fromPointer, toPointer } from '../pointer.ts';
 import { isName, isRecord } from './secret.ts';
 import { epochSeconds } from './time.ts';
-import { guard, UnknownValue } from './unknown.ts';
+import { ForeignValue, guard, UnknownValue } from './unknown.ts';
 import { validate } from './validator.ts';
 
 /** A place where a client is not in the shape of the API. */
-export interface Deviation {
+interface Deviation {
   /** `error`: a wrong type. `notice`: a member or a value that AWS may have added, or a date that cannot be read. */
   readonly severity: 'error' | 'notice';
   /** Relative to the client, an RFC 6901 pointer. */
@@ -28,11 +28,13 @@ const DATES = ['CreationDate', 'LastModifiedDate'];
  * say absent becomes undefined. `unknown` names members that this form cannot carry.
  */
 export function shape(client: Record<string, unknown>, unknown: readonly UnknownValue[] = []): ShapedClient {
-  const deviations: Deviation[] = validate(client) ? [] : deviationsOf(client);
+  const fits = validate(client);
+  const deviations: Deviation[] = fits ? [] : deviationsOf(client);
   deviations.push(...unreadableDates(client));
   for (const value of unknown) client[value.field] = value;
   for (const holder of [client, ...secretsOf(client)]) if (isRecord(holder)) normalise(holder);
-  return { client: deviations.length > 0 || unknown.length > 0 ? guard(client) : client, deviations };
+  const isWhole = fits && deviations.length === 0 && unknown.length === 0;
+  return { client: isWhole ? client : guard(client), deviations };
 }
 
 /** What the API nests, it nests one deep; an unknown member may nest as deep as it likes, and nobody reads it. */
@@ -48,8 +50,13 @@ function normalise(client: Record<string, unknown>): void {
 function forgetEmpty(holder: Record<string, unknown>): void {
   for (const key in holder) {
     const value = holder[key];
-    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) holder[key] = undefined;
+    if (value === null || value === '' || isEmptyList(value)) holder[key] = undefined;
   }
+}
+
+/** An entry that is undefined is one that a template left out. */
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((entry) => entry === undefined);
 }
 
 /** Turns what ajv found into deviations, and makes each deviating value unknown. */
@@ -58,6 +65,8 @@ function deviationsOf(client: Record<string, unknown>): Deviation[] {
   for (const { keyword, instancePath, params } of validate.errors ?? []) {
     const keys = fromPointer(instancePath);
     const field = fieldOf(keys);
+    const found = valueAt(client, keys);
+    if (found instanceof UnknownValue || found === undefined) continue;
     if (keyword === 'additionalProperties') {
       const name = [field, nameOf(String(params['additionalProperty']))].filter(Boolean).join('.');
       const pointer = instancePath + toPointer([String(params['additionalProperty'])]);
@@ -67,25 +76,24 @@ function deviationsOf(client: Record<string, unknown>): Deviation[] {
         message: `${name} is not a member of the API that this version knows, so it is not judged`,
       });
     } else if (keyword === 'enum') {
-      const value = valueAt(client, keys);
-      if (typeof value !== 'string') continue;
-      const shown = /^[\w.-]{1,40}$/.test(value) ? `"${value}"` : 'this text';
+      if (typeof found !== 'string') continue;
+      const shown = /^[\w.-]{1,40}$/.test(found) ? `"${found}"` : 'this text';
       deviations.push({
         severity: 'notice',
         pointer: instancePath,
         message: `${shown} is not a value of ${field} that this version knows, so it is not judged`,
       });
-      forgetValue(client, keys, new UnknownValue(field, `${shown} is not a value that this version knows`));
+      forgetValue(client, keys, new ForeignValue(field, `${shown} is not a value that this version knows`));
     } else {
       const expected = String(params['type']).replace(/^string,number.*/, 'date');
-      const found = kindOf(valueAt(client, keys));
+      const kind = kindOf(found);
       const where = /\/\d+$/.test(instancePath) ? `An entry of ${field}` : field;
       deviations.push({
         severity: 'error',
         pointer: instancePath,
-        message: `${where} is ${found}, but the API has ${article(expected)} there, so it is not judged; correct the value, or export the client again`,
+        message: `${where} is ${kind}, but the API has ${article(expected)} there, so it is not judged; correct the value, or export the client again`,
       });
-      setAt(client, keys, new UnknownValue(field, `it is ${found} and not ${article(expected)}`));
+      setAt(client, keys, new UnknownValue(field, `it is ${kind} and not ${article(expected)}`));
     }
   }
   return deviations;
@@ -103,7 +111,7 @@ function forgetValue(client: Record<string, unknown>, keys: readonly string[], u
     return;
   }
   list[Number(keys.at(-1))] = undefined;
-  if (list.every((entry) => entry === undefined || entry instanceof UnknownValue)) list[0] = unknown;
+  if (list.every((entry) => entry === undefined || entry instanceof UnknownValue)) list[0] ??= unknown;
 }
 
 /** Makes each text or number that is no date unknown. */

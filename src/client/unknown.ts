@@ -1,19 +1,33 @@
+/** What a value hangs on that cannot be known, though its outcomes can: a condition of a template, say. */
+export interface Choice {
+  /** Unique within the document. */
+  readonly name: string;
+  /** What may be the case, as it is said in a message: `if IsProd`, `unless IsProd`. One alone is taken for granted. */
+  readonly outcomes: readonly [string, ...string[]];
+}
+
 /**
  * Stands in a client where a value is that nobody can know: an unresolved reference, an enum value of tomorrow, a
- * member that the form cannot carry. A rule that reads it is ended by it, and so is *not evaluated*.
+ * member that the form cannot carry. A rule that reads it is ended by it, and so is *not evaluated*. It is thrown, but no
+ * `Error`: a template has thousands of them, and to note the stack of each would take longer than to lint it.
  */
-export class UnknownValue extends Error {
+export class UnknownValue {
   /** The member that was read, as `RefreshTokenRotation.Feature`. */
   readonly field: string;
   /** Why it is unknown, a sentence without its full stop. */
   readonly reason: string;
+  /** What would make it known, so that a rule may be judged by each outcome (see `judge.ts`). */
+  readonly choice: Choice | undefined;
 
-  constructor(field: string, reason: string) {
-    super(`${field} is not known: ${reason}`);
+  constructor(field: string, reason: string, choice?: Choice) {
     this.field = field;
     this.reason = reason;
+    this.choice = choice;
   }
 }
+
+/** An enum value of tomorrow: what it does is unknown, but it is none of the values of today. */
+export class ForeignValue extends UnknownValue {}
 
 /**
  * A view of a client or a part of it: reading an `UnknownValue` throws it. In a list, known entries are seen first and

@@ -1,5 +1,6 @@
 import { isRealSecret } from '../client/secret.ts';
 import type { Document, Region } from '../subject.ts';
+import { yamlExcerpt } from './yaml-excerpt.ts';
 
 /** A value with what stands around it on its line, fit to be shown: secrets are replaced, long texts cut. */
 export interface Excerpt {
@@ -16,10 +17,13 @@ const HIDDEN = '"[REDACTED]"';
  * cut in the middle unseen: a line may be a whole file.
  */
 export function excerpt(document: Document, region: Region, width: number): Excerpt {
-  const { text } = document;
+  if (document.syntax === 'yaml') return yamlExcerpt(document, region, width);
+  const { text, confidential } = document;
   const start = region.offset;
-  const end = start + region.endColumn - region.startColumn;
-  const value = show(document, text.slice(start, end), '', Math.max(20, width - 20));
+  const end = start + region.length;
+  const ownKey = keyBefore(text, start);
+  const value = show(document, text.slice(start, end), ownKey, Math.max(20, width - 20));
+  if (confidential) return { before: ownKey && `${JSON.stringify(ownKey)}: `, value, after: '' };
   const before: string[] = [];
   const after: string[] = [];
   // What stands before the value tells more, but what follows gets a tenth of the line.
@@ -50,6 +54,9 @@ export function excerpt(document: Document, region: Region, width: number): Exce
 export function mayHoldSecret(document: Document, token: string, key: string): boolean {
   if (LITERAL.test(token)) return false;
   if (/secret/i.test(key)) return true;
+  if (document.syntax === 'yaml') {
+    return holdsSecret(document, token) || [...document.secrets].some((secret) => token.includes(secret));
+  }
   // Behind a fault of syntax quotes are no guide: there a secret may stand bare.
   if (!token.startsWith('"')) return isRealSecret(token);
   const text = decoded(token);

@@ -17,12 +17,14 @@ export function regions(text: string, spans: ReadonlyMap<string, Span>): Readonl
       nextBreak = text.indexOf('\n', lineStart);
     }
     const startColumn = start - lineStart + 1;
+    const breaks = nextBreak === -1 || nextBreak >= end ? 0 : text.slice(start, end).split('\n').length - 1;
     found.set(key, {
       startLine: line,
       startColumn,
-      endLine: line,
-      endColumn: startColumn + end - start,
+      endLine: line + breaks,
+      endColumn: breaks === 0 ? startColumn + end - start : end - text.lastIndexOf('\n', end - 1),
       offset: start,
+      length: end - start,
     });
   }
   return found;

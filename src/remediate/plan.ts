@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AppClient } from '../client/app-client.ts';
 import { Effective } from '../client/effective.ts';
 import { shape } from '../client/shape.ts';
+import { UnknownValue } from '../client/unknown.ts';
 import { missingMembers, type UpdateInput, type UpdateMember, updateInput } from '../client/update-input.ts';
 import { lint } from '../lint.ts';
 import { toPointer } from '../pointer.ts';
@@ -10,7 +11,7 @@ import type { Change } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
 /** One member that is set to another value, and the rule that asks for it. */
-export interface Fix {
+interface Fix {
   readonly rule: string;
   readonly path: string;
   /** `null`: not set. */
@@ -21,7 +22,7 @@ export interface Fix {
 }
 
 /** A rule that a person must see to. */
-export interface Manual {
+interface Manual {
   readonly rule: string;
   readonly reason: string;
 }
@@ -31,10 +32,10 @@ export interface Plan {
   readonly subject: Subject;
   readonly fixes: readonly Fix[];
   readonly manual: readonly Manual[];
-  /** The whole update input with the fixes in it. */
-  readonly input: UpdateInput;
-  /** What the description lacks although the service returns it: the input would reset what the file does not show. */
-  readonly missing: readonly string[];
+  /** The whole update input with the fixes in it, where one can be given. */
+  readonly input?: UpdateInput;
+  /** Why there is no input, although the client was described. */
+  readonly refused?: string;
 }
 
 /** Which fixes are made. */
@@ -51,7 +52,14 @@ type Raw = Readonly<Record<string, unknown>>;
  * Fixes one client rule by rule. After each fix the client is judged anew: the finding must be gone and none may have
  * come, else the fix is not made and a person must decide. `original` is the client as it was read, without its secret.
  */
-export function plan(subject: Subject, original: Raw, rules: readonly ActiveRule[], choice: Choice): Plan {
+export function plan(
+  subject: Subject,
+  original: Raw,
+  rules: readonly ActiveRule[],
+  choice: Choice,
+  allowIncomplete: boolean,
+): Plan {
+  if (subject.origin.setting) return whereItIsMade(subject, rules, choice);
   const as = (client: Raw): Subject => ({ ...subject, client: shape(structuredClone(client)).client as AppClient });
   const judge = (one: Subject) => lint({ subjects: [one], errors: [], notices: [] }, rules).findings;
   const found = judge(subject);
@@ -66,7 +74,7 @@ export function plan(subject: Subject, original: Raw, rules: readonly ActiveRule
       fixes.push(...endedBy(fixes, members).map((fix) => ({ ...fix, rule: id })));
       continue;
     }
-    const change = changeOf(active, as(current), choice);
+    const change = changeOf(active, current, as(current), choice);
     const next = typeof change === 'string' ? current : applied(current, change);
     const after = judge(as(next));
     if (typeof change === 'string') {
@@ -78,13 +86,49 @@ export function plan(subject: Subject, original: Raw, rules: readonly ActiveRule
       current = next;
     }
   }
-  return {
-    subject,
-    fixes,
-    manual,
-    input: updateInput(current as AppClient),
-    missing: missingMembers(original as AppClient),
-  };
+  const refused = allowIncomplete ? undefined : whyIncomplete(original as AppClient);
+  return { subject, fixes, manual, ...(refused ? { refused } : { input: updateInput(current as AppClient) }) };
+}
+
+/**
+ * A client that is made from a template, a plan or the like is fixed there: a change by the API would be undone by the
+ * next deployment. So each rule is left to a person, with the setting in the words of that form.
+ */
+function whereItIsMade(subject: Subject, rules: readonly ActiveRule[], choice: Choice): Plan {
+  const { findings } = lint({ subjects: [subject], errors: [], notices: [] }, rules);
+  const manual = rules
+    .filter(({ rule }) => has(findings, rule.id))
+    .map((active) => {
+      const change = changeThere(active, subject, choice);
+      return { rule: active.rule.id, reason: typeof change === 'string' ? change : inFormOf(subject, change) };
+    });
+  return { subject, fixes: [], manual };
+}
+
+function changeThere(active: ActiveRule, subject: Subject, choice: Choice): Change | string {
+  try {
+    return changeOf(active, {}, subject, choice);
+  } catch (error) {
+    if (error instanceof UnknownValue) return `what to set hangs on ${error.field}, which is not known`;
+    throw error;
+  }
+}
+
+function inFormOf({ origin }: Subject, { settings, risk }: Change): string {
+  const words = Object.entries(settings).map(([member, value]) => origin.setting?.(member as keyof AppClient, value));
+  return `${words.join(', ')}; what may break: ${risk}`;
+}
+
+/** An update resets what it does not name: so what the service always returns must be there, and the ids. */
+function whyIncomplete(client: AppClient): string | undefined {
+  const ids = (['UserPoolId', 'ClientId'] as const).filter((id) => !client[id]);
+  if (ids.length > 0) return `the client has no ${ids.join(' and no ')}, without which it cannot be updated`;
+  const missing = missingMembers(client);
+  if (missing.length === 0) return undefined;
+  return (
+    `the description has no ${missing.join(' and no ')}, which the service always returns: an old AWS CLI wrote it, and may ` +
+    'have left out more, which an update would reset; describe the client with a current one, or give --allow-incomplete'
+  );
 }
 
 function has(findings: readonly Finding[], ruleId: string): boolean {
@@ -97,13 +141,33 @@ function endedBy(fixes: readonly Fix[], members: readonly string[]): readonly Fi
   return own.length > 0 ? own : fixes;
 }
 
-function changeOf({ rule, options }: ActiveRule, subject: Subject, { includeRisky, rules }: Choice): Change | string {
+function changeOf(
+  { rule, options }: ActiveRule,
+  current: Raw,
+  subject: Subject,
+  { includeRisky, rules }: Choice,
+): Change | string {
   if (rules.length > 0 && !rules.includes(rule.id)) return 'it was not asked for';
   const remedy = rule.remedy ?? 'a person must decide';
   if (typeof remedy === 'string') return remedy;
   const change = remedy({ client: subject.client, effective: new Effective(subject.client, subject.facts) }, options);
-  if (typeof change === 'string' || !change.risky || includeRisky || rules.includes(rule.id)) return change;
+  if (typeof change === 'string') return change;
+  const opaque = Object.keys(change.settings).find((member) => holdsUnknown(current[member], subject.client, member));
+  if (opaque) return `${opaque} has a value that this version does not know, and the change would drop it`;
+  if (!change.risky || includeRisky || rules.includes(rule.id)) return change;
   return `it changes how an app signs in (${change.risk}); --include-risky or --rule ${rule.id} makes it`;
+}
+
+/** A list has an entry that rules do not see. */
+function holdsUnknown(value: unknown, client: AppClient, member: string): boolean {
+  if (!Array.isArray(value)) return false;
+  try {
+    const seen = client[member as keyof AppClient] as readonly unknown[];
+    return value.some((entry) => !seen.includes(entry));
+  } catch (error) {
+    if (error instanceof UnknownValue) return true;
+    throw error;
+  }
 }
 
 function applied(client: Raw, { settings }: Change): Raw {

@@ -9,4 +9,7 @@ export const formats: Readonly<Record<string, () => Promise<Format>>> = {
   pretty: async () => (await import('./pretty.ts')).pretty,
   json: async () => (await import('./json.ts')).json,
   sarif: async () => (await import('../sarif/log.ts')).sarif,
+  github: async () => (await import('./github.ts')).github,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+  html: async () => (await import('./html/page.ts')).html,
 };

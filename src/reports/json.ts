@@ -32,7 +32,7 @@ function* list<Entry>(
   after = ',\n',
 ): Generator<string> {
   yield `  "${name}": [`;
-  for (const [index, entry] of entries.entries()) yield `${index > 0 ? ',' : ''}\n    ${JSON.stringify(make(entry))}`;
+  for (const [index, entry] of entries.entries()) yield `${index > 0 ? ',' : ''}\n    ${safeJson(make(entry))}`;
   yield entries.length > 0 ? `\n  ]${after}` : `]${after}`;
 }
 
@@ -62,4 +62,12 @@ function toRemark({ path, uri, message, region }: PlacedRemark): object {
     message,
     ...(region && { startLine: region.startLine, startColumn: region.startColumn }),
   };
+}
+
+/** JSON that is harmless where it is printed: what a terminal may take for more than text is written by its number. */
+function safeJson(value: object): string {
+  const byNumber = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    character.split('').map(byNumber).join(''),
+  );
 }

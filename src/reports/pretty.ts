@@ -3,100 +3,143 @@ import { excerpt } from '../locate/excerpt.ts';
 import { helpUrl } from '../references.ts';
 import { countLevels, type Finding, type Report } from '../report.ts';
 import type { Level } from '../rule.ts';
-import type { ClientIdentity, Subject } from '../subject.ts';
+import type { ClientIdentity } from '../subject.ts';
+import { causes, countsText, groupBy, idsOf, leftOut, nameOf, placeOf, worstLevel } from './clients.ts';
 import type { Run } from './run.ts';
-import { printable, wrap } from './text.ts';
+import { firstSentence, plural, printable, wrap } from './text.ts';
 
 /** For a person at a terminal: findings under their client, under their file, each with the line that it is about. */
 export function* pretty(report: Report, run: Run): Generator<string> {
-  const paint = painter(run.color);
-  for (const [path, subjects] of byFileAndClient(report.findings)) {
-    yield `${paint.bold(paint.underline(printable(path)))}\n`;
-    for (const [subject, findings] of subjects) {
-      yield `\n  ${heading(subject.identity, paint)}\n`;
-      for (const finding of findings) yield `\n${entry(finding, run, paint)}`;
+  const page = pageOf(run);
+  for (const [path, inFile] of groupBy(report.findings, ({ location }) => location.document.path)) {
+    yield `${page.paint.bold(page.paint.underline(printable(path)))}\n\n`;
+    for (const [subject, inClient] of groupBy(inFile, (finding) => finding.subject)) {
+      yield `  ${heading(subject.identity, page)}\n\n`;
+      for (const findings of groupBy(inClient, ({ rule }) => rule).values()) yield `${entry(findings, page)}\n`;
     }
-    yield '\n';
   }
-  if (!run.quiet) yield* summary(report, paint, run);
+  if (!run.quiet) yield* summary(report, page);
 }
 
 type Painter = ReturnType<typeof pc.createColors>;
 
-function painter(color: boolean): Painter {
-  return pc.createColors(color);
+/** How wide the output is, and what it can show. */
+interface Page {
+  readonly paint: Painter;
+  readonly width: number;
+  /** Where texts begin, beside the levels or, in a narrow terminal, below them. */
+  readonly indent: number;
+  readonly hyperlinks: boolean;
 }
 
-function byFileAndClient(findings: readonly Finding[]): Map<string, Map<Subject, Finding[]>> {
-  const files = new Map<string, Map<Subject, Finding[]>>();
-  for (const finding of findings) {
-    const { path } = finding.location.document;
-    const clients = files.get(path) ?? new Map<Subject, Finding[]>();
-    files.set(path, clients);
-    const own = clients.get(finding.subject);
-    if (own) own.push(finding);
-    else clients.set(finding.subject, [finding]);
-  }
-  return files;
+const NARROW = 60;
+
+function pageOf({ color, hyperlinks, width }: Run): Page {
+  return { paint: pc.createColors(color), width, indent: width < NARROW ? 8 : 13, hyperlinks };
 }
 
-function heading({ clientName, clientId, userPoolId }: ClientIdentity, paint: Painter): string {
-  const name = clientName ?? clientId ?? 'app client without a name';
-  const ids = [clientName ? clientId : undefined, userPoolId].filter((id) => id !== undefined).join(' in ');
-  return `${paint.bold(printable(name))}${ids && `  ${paint.dim(printable(ids))}`}`;
+function heading(identity: ClientIdentity, { paint, width }: Page): string {
+  const name = printable(nameOf(identity));
+  const ids = printable(idsOf(identity).join(' in '));
+  if (name.length + ids.length + 4 <= width) return `${paint.bold(name)}${ids && `  ${paint.dim(ids)}`}`;
+  return [paint.bold(name), ...wrap(ids, width - 2).map(paint.dim)].join('\n  ');
 }
 
-const LABEL: Readonly<Record<Level, string>> = { error: 'error  ', warning: 'warning', note: 'note   ' };
-
-function colored(level: Level, text: string, paint: Painter): string {
-  return level === 'error' ? paint.red(text) : level === 'warning' ? paint.yellow(text) : paint.blue(text);
-}
-
-function entry({ rule, level, message, location }: Finding, run: Run, paint: Painter): string {
-  const { document, region } = location;
-  const place = `${printable(document.path)}:${region.startLine}:${region.startColumn}`;
+/** What one rule found in one client: each place, then once what to do. */
+function entry(findings: readonly Finding[], page: Page): string {
+  const [first] = findings as [Finding];
+  const { rule } = first;
+  const { paint, indent } = page;
   const url = helpUrl(rule.id);
-  const id = run.hyperlinks && url ? `\u001b]8;;${url}\u0007${rule.id}\u001b]8;;\u0007` : rule.id;
-  const gutter = String(region.startLine).padStart(6);
-  const { before, value, after } = excerpt(document, region, run.width - 14);
-  const indent = before.length - before.trimStart().length;
-  const code = `${before.slice(indent)}${paint.bold(value)}${after}`;
-  const underline = ' '.repeat(before.length - indent) + colored(level, '^'.repeat(value.length), paint);
+  const id = paint.bold(page.hyperlinks && url ? hyperlink(rule.id, url) : rule.id);
+  const fix = inColor(wrap(`Fix: ${firstSentence(rule.fix)}`, page.width - indent), paint);
+  const more = url && !page.hyperlinks ? [paint.dim(url)] : [];
+  const [, ...others] = findings;
+  const lines = [
+    ...occurrence(first, page),
+    ...others.flatMap((finding) => [
+      indented(page)(paint.dim(printable(placeOf(finding)))),
+      ...occurrence(finding, page),
+    ]),
+    ...[...fix, ...more].map(indented(page)),
+  ];
+  return [...title(first, id, page), ...lines].map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+/** Level, rule and place: on one line, or on two or three where there is no room. */
+function title(finding: Finding, id: string, page: Page): string[] {
+  const { rule, level } = finding;
+  const { paint, indent, width } = page;
+  const label = `    ${colored(level, level.padEnd(7), paint)}`;
+  const place = printable(placeOf(finding));
+  const room = width - 13 - rule.id.length;
+  if (room < 0) return [label, ...[id, paint.dim(place)].map(indented(page))];
+  if (room < place.length + 2) return [`${label}  ${id}`, ' '.repeat(indent) + paint.dim(place)];
+  return [`${label}  ${id}  ${paint.dim(place)}`];
+}
+
+function indented({ indent }: Page): (line: string) => string {
+  return (line) => ' '.repeat(indent) + line;
+}
+
+/** The message, and the line with the value underlined. */
+function occurrence(finding: Finding, page: Page): string[] {
+  const { level, message, location } = finding;
+  const { paint, indent, width } = page;
+  const { document, region } = location;
+  const { before, value, after } = excerpt(document, region, width - indent - 1);
+  const margin = before.length - before.trimStart().length;
+  const gutter = String(region.startLine).padStart(indent - 3);
   return [
-    `    ${colored(level, LABEL[level], paint)}  ${paint.bold(id)}  ${paint.dim(place)}`,
-    ...wrap(printable(message), run.width - 13).map((line) => `             ${line}`),
-    `    ${paint.dim(`${gutter} │`)} ${code}`,
-    `    ${paint.dim('       │')} ${underline}`,
-    ...wrap(`fix: ${rule.fix}`, run.width - 13).map((line) => `             ${paint.dim(line)}`),
-    '',
-  ].join('\n');
+    ...wrap(printable(message), width - indent).map(indented(page)),
+    `${paint.dim(`${gutter} │`)} ${before.slice(margin)}${paint.bold(value)}${after}`,
+    `${paint.dim(`${' '.repeat(indent - 3)} │`)} ${' '.repeat(before.length - margin)}${colored(level, '^'.repeat(value.length), paint)}`,
+  ];
 }
 
-function* summary(report: Report, paint: Painter, run: Run): Generator<string> {
-  const counts = countLevels(report.findings);
-  const parts = [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.note, 'note')];
-  const worst: Level | undefined = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'note';
-  const total = report.findings.length;
-  const clients = `in ${plural(report.clients, 'app client')}`;
-  if (total > 0) yield `${colored(worst, parts.join(', '), paint)} ${clients}\n`;
-  else yield `${paint.green('nothing found')} ${clients}\n`;
-  if (report.suppressed > 0) yield `${plural(report.suppressed, 'finding')} suppressed by exceptions\n`;
-  if (report.notEvaluated.length > 0) {
-    const clientsOpen = new Set(report.notEvaluated.map(({ subject }) => subject)).size;
-    yield `${plural(report.notEvaluated.length, 'check')} not evaluated in ${plural(clientsOpen, 'app client')}, as a setting is not known:\n`;
-    for (const line of unknowns(report)) for (const part of wrap(line, run.width - 2)) yield `  ${paint.dim(part)}\n`;
+function hyperlink(text: string, url: string): string {
+  return `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007`;
+}
+
+/** Code is coloured where there are colours, also across lines; else it keeps its backticks. */
+function inColor(lines: readonly string[], paint: Painter): readonly string[] {
+  if (!paint.isColorSupported) return lines;
+  let isCode = false;
+  const toggled = (part: string, index: number): string => {
+    if (index > 0) isCode = !isCode;
+    return isCode ? paint.cyan(part) : part;
+  };
+  return lines.map((line) => line.split('`').map(toggled).join(''));
+}
+
+function colored(level: Level | undefined, text: string, paint: Painter): string {
+  if (level === undefined) return paint.green(text);
+  return paint.bold(level === 'error' ? paint.red(text) : level === 'warning' ? paint.yellow(text) : paint.blue(text));
+}
+
+function* summary(report: Report, page: Page): Generator<string> {
+  const { findings, clients, notEvaluated, errors } = report;
+  const { paint, width } = page;
+  const counts = countLevels(findings);
+  const found = findings.length > 0 ? countsText(counts) : 'nothing found';
+  const where = `in ${plural(clients, 'app client')}`;
+  const separator = found.length + 1 + where.length > width ? '\n' : ' ';
+  if (clients > 0) yield `${colored(worstLevel(counts), found, paint)}${separator}${where}\n`;
+  for (const line of leftOut(report)) yield `${line}\n`;
+  if (errors.length > 0) {
+    const text = `${plural(errors.length, 'error')} in the input, so not everything was judged: see the messages above`;
+    yield* wrapped(text, page, paint.red);
+  }
+  if (notEvaluated.length === 0) return;
+  const open = new Set(notEvaluated.map(({ subject }) => subject)).size;
+  const checks = `${plural(notEvaluated.length, 'check')} not evaluated in ${plural(open, 'app client')}`;
+  yield* wrapped(`${checks}, as a setting is not known:`, page, String);
+  for (const { field, reason, rules } of causes(report)) {
+    yield* wrapped(`${field}: ${reason} (${rules.join(', ')})`, page, paint.dim, '  - ');
   }
 }
 
-function unknowns({ notEvaluated }: Report): string[] {
-  const rulesOf = new Map<string, Set<string>>();
-  for (const { rule, field, reason } of notEvaluated) {
-    const cause = `${field}: ${reason}`;
-    rulesOf.set(cause, (rulesOf.get(cause) ?? new Set()).add(rule.id));
-  }
-  return [...rulesOf].map(([cause, rules]) => `${printable(cause)} (${[...rules].join(', ')})`);
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function* wrapped(text: string, { width }: Page, color: (line: string) => string, mark = ''): Generator<string> {
+  const lines = wrap(printable(text), width - mark.length);
+  for (const [index, line] of lines.entries()) yield `${index === 0 ? mark : ' '.repeat(mark.length)}${color(line)}\n`;
 }

@@ -1,9 +1,13 @@
 /**
- * A text of somebody else's on one line, harmless for a terminal: control characters, line breaks and marks that turn
- * the direction of writing are shown by their number.
+ * A text of somebody else's on one line, harmless for a terminal and for the log of a workflow: control characters,
+ * line breaks, marks that turn the direction of writing and the starts of workflow commands are shown by their number.
  */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|:(?=:[a-z-]{4})|#(?=#\[)/gu, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 
 /** Breaks a text into lines of at most `width`, between words. */
@@ -19,4 +23,14 @@ export function wrap(text: string, width: number): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** `1 error`, `2 errors`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The first sentence of a text. A point within a word or before a small letter ends none: `e.g. this`. */
+export function firstSentence(text: string): string {
+  return /^.*?\.(?=\s+[^a-z\s]|$)/s.exec(text)?.[0] ?? text;
 }

@@ -1,4 +1,5 @@
-import { dangerousScheme, redirects, withoutRedirects } from '../client/redirects.ts';
+import { withoutRedirects } from '../client/redirect-changes.ts';
+import { dangerousScheme, redirects } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,4 +1,5 @@
-import { isPattern, redirects, shown, withoutRedirects } from '../client/redirects.ts';
+import { withoutRedirects } from '../client/redirect-changes.ts';
+import { isPattern, redirects, shown } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

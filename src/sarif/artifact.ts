@@ -7,9 +7,10 @@ import { artifactOf, filler, maskUrl } from './location.ts';
 /** Larger documents are not repeated in a log. */
 const MAX_LENGTH = 1_000_000;
 
-/** A document with its contents, secrets replaced. Undefined where it is too large or may hold secrets of other kinds. */
+/** A document with its contents, secrets replaced. Undefined where it is too large, or may hold secrets that nobody knows. */
 export function toArtifact(document: Document, index: number): Artifact | undefined {
-  if (document.text.length > MAX_LENGTH || /"(terraform|format)_version"/.test(document.text)) return undefined;
+  const { text: source, confidential, syntax } = document;
+  if (source.length > MAX_LENGTH || confidential || syntax === 'yaml') return undefined;
   const text = redactInPlace(document);
   const bytes = Buffer.from(text);
   return {

@@ -15,7 +15,7 @@ const REACH = 400;
  * text is given, and the log needs the document's redacted contents to be readable.
  */
 export function toPhysicalLocation({ document, region }: Location, path: ClientPath, index?: number): PhysicalLocation {
-  const [start, end] = [region.offset, region.offset + region.endColumn - region.startColumn];
+  const [start, end] = [region.offset, region.offset + region.length];
   const value = document.text.slice(start, end);
   const artifactLocation = { ...artifactOf(document), ...(index !== undefined && { index }) };
   if (isSensitive(document, value, path)) {
@@ -65,7 +65,8 @@ interface Context {
 }
 
 function lineAround(document: Document, region: Region, start: number, end: number): Context | undefined {
-  const { text } = document;
+  const { text, confidential } = document;
+  if (confidential) return undefined;
   const near = text.slice(Math.max(0, start - REACH), start);
   const lineBreak = near.lastIndexOf('\n');
   if (lineBreak === -1 && start > REACH) return undefined;
@@ -75,12 +76,18 @@ function lineAround(document: Document, region: Region, start: number, end: numb
   if (rest.length === REACH || (from === start && to === end)) return undefined;
   const line = text.slice(from, to);
   if (mayShowSecret(document, line)) return undefined;
-  const place = { startLine: region.startLine, startColumn: 1, endLine: region.endLine, endColumn: to - from + 1 };
+  const place = {
+    startLine: region.startLine,
+    startColumn: 1,
+    endLine: region.endLine,
+    endColumn: region.endColumn + rest.length,
+  };
   return { region: place, text: line };
 }
 
 /** A key may be spelled by escapes, so those count as secret as well. */
 function mayShowSecret(document: Document, line: string): boolean {
+  if (document.syntax === 'yaml' && mayHoldSecret(document, line, '')) return true;
   if (holdsSecret(document, line) || /secret|\\u00|:\/\/[^"'\s]*[?#@]/i.test(line)) return true;
   const strings = line.match(/"[^"\\]*(?:\\.[^"\\]*)*"/g) ?? [];
   return strings.some((token) => mayHoldSecret(document, token, ''));

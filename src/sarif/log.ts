@@ -6,7 +6,7 @@ import type { Document } from '../subject.ts';
 import { version } from '../version.ts';
 import { toArtifact } from './artifact.ts';
 import { absentResults } from './baseline.ts';
-import { CWE_GUID, cweTaxonomy } from './cwe.ts';
+import { CWE_GUID, type CweTaxonomy, cweTaxonomy } from './cwe.ts';
 import { NOTIFICATIONS, toInvocation } from './invocation.ts';
 import { isSensitive, ROOT } from './location.ts';
 import { LogicalLocations } from './logical-locations.ts';
@@ -46,8 +46,8 @@ export function sarifFiles(report: Report, run: Run): Iterable<string>[] {
 /** One line a result, so that a log of any size is written piece by piece. */
 function* toLog(runs: readonly LazyRun[]): Generator<string> {
   yield `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`;
-  for (const [index, { head, results }] of runs.entries()) {
-    yield `${index > 0 ? ',' : ''}\n${JSON.stringify(head).slice(0, -1)},"results":[`;
+  for (const [index, { shared, own, results }] of runs.entries()) {
+    yield `${index > 0 ? ',' : ''}\n${shared.slice(0, -1)},${JSON.stringify(own).slice(1, -1)},"results":[`;
     let separator = '\n';
     for (const result of results) {
       yield separator + JSON.stringify(result);
@@ -60,67 +60,95 @@ function* toLog(runs: readonly LazyRun[]): Generator<string> {
 
 /** A run whose results are made one by one. Everything that they point at is known before. */
 interface LazyRun {
-  readonly head: Omit<SarifRun, 'results'>;
+  /** What all runs have alike, as JSON: it is large, and made once. */
+  readonly shared: string;
+  readonly own: Partial<SarifRun>;
   readonly count: number;
   readonly results: Iterable<Result>;
 }
 
 function allRuns(report: Report, run: Run): LazyRun[] {
-  const findings = report.baseline?.findings ?? report.findings;
-  const plan = planRuns(report, findings);
+  const plan = planRuns(report, report.baseline?.findings ?? report.findings);
   const categories = new Set(plan.map(({ automationId }) => automationId));
+  const rules = rulesOf(report);
+  const shared = JSON.stringify(sharedPart(rules, run.versionControl));
   return plan.map((planned, index) => {
     const isFirst = index === 0;
     // Offline, a category that is no more is over; live, it may be a scope that could not be read this time.
     const isOver = (id: string) => isFirst && report.scopes === undefined && !categories.has(id);
-    return toRun(report, run, planned, isFirst, (id) => id === planned.automationId || isOver(id));
+    const isOurs = (id: string) => id === planned.automationId || isOver(id);
+    return { shared, ...ownPart({ report, run, rules, planned, isFirst, isOurs }) };
   });
 }
 
-/** What concerns no run in particular is told in the first. */
-function toRun(
-  report: Report,
-  run: Run,
-  planned: PlannedRun,
-  isFirst: boolean,
-  isOurs: (automationId: string) => boolean,
-): LazyRun {
-  const { automationId, findings } = planned;
-  const active = [...report.rules].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
-  const ruleIndex = new Map(active.map(({ rule }, index) => [rule.id, index]));
-  const taxonomy = cweTaxonomy(active.map(({ rule }) => rule));
-  const logical = new LogicalLocations();
-  const logicalIndices = findings.map((finding) => logical.indexOf(finding));
-  const artifacts = embedded(findings);
-  const artifactIndex = new Map([...artifacts.keys()].map((document, index) => [document, index]));
-  const vcs = run.versionControl;
-  const head = {
+/** The rules of a log, and where they and their weaknesses stand in it. */
+interface LogRules {
+  readonly active: readonly ActiveRule[];
+  readonly index: ReadonlyMap<string, number>;
+  readonly options: ReadonlyMap<string, object>;
+  readonly taxonomy: CweTaxonomy;
+}
+
+function rulesOf({ rules }: Report): LogRules {
+  const active = [...rules].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+  return {
+    active,
+    index: new Map(active.map(({ rule }, index) => [rule.id, index])),
+    options: new Map(active.map(({ rule, options }) => [rule.id, options])),
+    taxonomy: cweTaxonomy(active.map(({ rule }) => rule)),
+  };
+}
+
+function sharedPart({ active, taxonomy }: LogRules, vcs: Run['versionControl']): Omit<SarifRun, 'results'> {
+  return {
     tool: { driver: toDriver(active) },
     taxonomies: [taxonomy.component],
-    automationDetails: { id: automationId },
     originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
     ...(vcs && { versionControlProvenance: [{ ...vcs, mappedTo: { uriBaseId: ROOT } }] }),
-    invocations: [toInvocation(report, run, ruleIndex, planned, isFirst)],
-    ...(artifacts.size > 0 && { artifacts: [...artifacts.values()] }),
-    logicalLocations: logical.list,
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n'],
     defaultEncoding: 'utf-8',
     language: 'en-US',
+  };
+}
+
+interface RunParts {
+  readonly report: Report;
+  readonly run: Run;
+  readonly rules: LogRules;
+  readonly planned: PlannedRun;
+  /** What concerns no run in particular is told in the first. */
+  readonly isFirst: boolean;
+  /** Whether the results of an earlier category belong here. */
+  readonly isOurs: (automationId: string) => boolean;
+}
+
+function ownPart({ report, run, rules, planned, isFirst, isOurs }: RunParts): Omit<LazyRun, 'shared'> {
+  const { automationId, findings } = planned;
+  const logical = new LogicalLocations();
+  const logicalIndices = findings.map((finding) => logical.indexOf(finding));
+  const artifacts = embedded(findings);
+  const artifactIndex = new Map([...artifacts.keys()].map((document, index) => [document, index]));
+  const own: Partial<SarifRun> = {
+    automationDetails: { id: automationId },
+    invocations: [toInvocation(report, run, rules.index, planned, isFirst)],
+    ...(artifacts.size > 0 && { artifacts: [...artifacts.values()] }),
+    logicalLocations: logical.list,
     ...(holdsRedaction(artifacts) && { redactionTokens: ['[REDACTED]'] }),
-  } satisfies Omit<SarifRun, 'results'>;
+  };
   const present = eachOnce(findings, (finding, index, occurrence) =>
     toResult(finding, {
-      ruleIndex: ruleIndex.get(finding.rule.id) ?? -1,
+      ruleIndex: rules.index.get(finding.rule.id) ?? -1,
       artifactIndex: artifactIndex.get(finding.location.document),
       logicalIndex: logicalIndices[index] ?? -1,
-      cweIndex: taxonomy.indexOf,
+      cweIndex: rules.taxonomy.indexOf,
       occurrence,
+      options: rules.options.get(finding.rule.id) ?? {},
       baselineState: report.baseline?.states.get(finding),
     }),
   );
-  const absent = absentResults(report, isOurs, ruleIndex);
-  return { head, count: findings.length + absent.length, results: chain(present, absent) };
+  const absent = absentResults(report, isOurs, rules.index);
+  return { own, count: findings.length + absent.length, results: chain(present, absent) };
 }
 
 function toDriver(active: readonly ActiveRule[]): ToolComponent {
@@ -165,7 +193,7 @@ function embedded(findings: readonly Finding[]): ReadonlyMap<Document, Artifact>
   for (const { location, path } of findings) {
     const { document, region } = location;
     if (artifacts.has(document)) continue;
-    const token = document.text.slice(region.offset, region.offset + region.endColumn - region.startColumn);
+    const token = document.text.slice(region.offset, region.offset + region.length);
     const artifact = isSensitive(document, token, path) ? toArtifact(document, artifacts.size) : undefined;
     if (artifact) artifacts.set(document, artifact);
   }

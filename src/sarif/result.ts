@@ -2,6 +2,7 @@ import type { Result } from 'sarif';
 import { toPointer } from '../pointer.ts';
 import type { Finding } from '../report.ts';
 import { messageArgument, messageText } from './escape.ts';
+import { toFix } from './fix.ts';
 import { guidOf } from './guid.ts';
 import { toPhysicalLocation } from './location.ts';
 
@@ -13,13 +14,16 @@ export interface ResultPlaces {
   readonly cweIndex: ReadonlyMap<number, number>;
   /** How many results before this one have the same fingerprint, plus one. */
   readonly occurrence: number;
+  /** Of the rule. */
+  readonly options: object;
   readonly baselineState?: 'new' | 'unchanged' | 'updated' | undefined;
 }
 
 export function toResult(finding: Finding, places: ResultPlaces): Result {
   const { rule, level, subject, path, location, fingerprint } = finding;
-  const { userPoolId, clientId, region, account } = subject.identity;
+  const { userPoolId, clientId, region, account, resource } = subject.identity;
   const [name, setting] = [nameOf(finding), settingOf(finding)];
+  const fix = toFix(finding, places.options);
   return {
     ruleId: rule.id,
     ruleIndex: places.ruleIndex,
@@ -48,11 +52,13 @@ export function toResult(finding: Finding, places: ResultPlaces): Result {
       index: places.cweIndex.get(cwe) ?? -1,
       toolComponent: { name: 'CWE', index: 0 },
     })),
+    ...(fix && { fixes: [fix] }),
     properties: {
       ...(account && { accountId: account }),
       ...(region && { region }),
       ...(userPoolId && { userPoolId }),
       ...(clientId && { clientId }),
+      ...(resource && { resource }),
       jsonPointer: toPointer(path),
       ...(region && userPoolId && clientId && { consoleUrl: consoleUrl(region, userPoolId, clientId) }),
     },
@@ -72,9 +78,12 @@ function settingOf({ path }: Finding): string {
   return keys.filter((key) => typeof key === 'string').join('.') || 'the client';
 }
 
-/** How a person calls the client of a finding. */
+/** How a person calls the client of a finding. Its resource is named, too: plans and states are written by machines. */
 export function nameOf({ subject }: Pick<Finding, 'subject'>): string {
-  return subject.identity.clientName ?? subject.identity.clientId ?? 'without a name';
+  const { clientName, clientId, resource } = subject.identity;
+  const name = clientName ?? clientId ?? resource;
+  if (name === undefined) return 'without a name';
+  return resource === undefined || resource === name ? name : `${name} (${resource})`;
 }
 
 function consoleUrl(region: string, userPoolId: string, clientId: string): string {

@@ -3,7 +3,7 @@ import type { Form } from '../client/facts.ts';
 import { isRealSecret, takeSecrets } from '../client/secret.ts';
 import { shape } from '../client/shape.ts';
 import { UnknownValue } from '../client/unknown.ts';
-import { toPointer } from '../pointer.ts';
+import { fromPointer, toPointer } from '../pointer.ts';
 import type { ClientIdentity, Document, Origin, Remark, Subject } from '../subject.ts';
 import type { Provenance } from './forms.ts';
 
@@ -21,41 +21,65 @@ export interface DescribedClient {
   readonly notices: readonly Remark[];
 }
 
-/** Makes a subject of a description or a request. The secret is replaced first. */
-export function describedClient({ pointer, value, form: kind }: FoundClient, from: Provenance): DescribedClient {
-  const { document } = from;
-  const taken = takeSecrets(value);
+/** A client in the API's names, and how it was written down. */
+export interface ClientDraft {
+  /** With an `UnknownValue` where a value cannot be known. It is the subject's from here on. */
+  readonly client: Record<string, unknown>;
+  readonly form: Form;
+  readonly identity: ClientIdentity;
+  readonly origin: Origin;
+}
+
+/** Makes a subject of a client. The secret is replaced first. */
+export function subjectOf({ client, form, identity, origin }: ClientDraft, from: Provenance): DescribedClient {
+  const taken = takeSecrets(client);
   for (const secret of taken.values) from.secrets.add(secret);
-  const origin = new DescribedOrigin(document, pointer, value);
+  const { client: shaped, deviations } = shape(client, from.unknown);
+  const facts: Subject['facts'] = {
+    form,
+    live: from.live !== undefined,
+    ...secretState(form, taken.state, client),
+    secretExposed: from.onDisk && taken.values.some(isRealSecret),
+    now: from.now,
+  };
+  const remarks = (severity: 'error' | 'notice') =>
+    deviations
+      .filter((one) => one.severity === severity)
+      .map(({ pointer, message }) => remark(origin, fromPointer(pointer), message));
+  return {
+    subject: { client: shaped as AppClient, facts, identity: { ...identity, ...from.live }, origin },
+    errors: remarks('error'),
+    notices: remarks('notice'),
+  };
+}
+
+/** What a person should know of a place in a client. */
+export function remark(origin: Origin, path: readonly string[], message: string): Remark {
+  return { document: origin.document, pointer: origin.locate(path as ClientPath), message };
+}
+
+/** Makes a subject of a description or a request. */
+export function describedClient({ pointer, value, form: kind }: FoundClient, from: Provenance): DescribedClient {
   const form = formOf(kind, value);
-  const { client, deviations } = shape(value, from.unknown);
-  const remark = (at: string, message: string): Remark => ({ document, pointer: pointer + at, message });
-  const notices = deviations
-    .filter(({ severity }) => severity === 'notice')
-    .map((one) => remark(one.pointer, one.message));
+  const origin = new DescribedOrigin(from.document, pointer, value);
+  const identity = identityOf(value);
+  const notices: Remark[] = [];
   if (value['GenerateSecret'] !== undefined && form !== 'created') {
-    notices.push(remark('/GenerateSecret', 'GenerateSecret is a member of create requests alone, so it is not judged'));
+    notices.push(
+      remark(origin, ['GenerateSecret'], 'GenerateSecret is a member of create requests alone, so it is not judged'),
+    );
+    value['GenerateSecret'] = undefined;
   } else if (form === 'created' && value['ClientId'] !== undefined) {
     notices.push(
-      remark('/ClientId', 'ClientId and GenerateSecret belong to no one request: this is judged as a create request'),
+      remark(
+        origin,
+        ['ClientId'],
+        'ClientId and GenerateSecret belong to no one request: this is judged as a create request',
+      ),
     );
   }
-  const subject: Subject = {
-    client: client as AppClient,
-    facts: {
-      form,
-      live: from.live !== undefined,
-      secret: secretState(form, taken.state, value),
-      secretExposed: from.onDisk && taken.values.some(isRealSecret),
-      now: from.now,
-    },
-    identity: { ...identityOf(value), ...from.live },
-    origin,
-  };
-  const errors = deviations
-    .filter(({ severity }) => severity === 'error')
-    .map((one) => remark(one.pointer, one.message));
-  return { subject, errors, notices };
+  const described = subjectOf({ client: value, form, identity, origin }, from);
+  return { ...described, notices: [...described.notices, ...notices] };
 }
 
 function formOf(kind: FoundClient['form'], value: Record<string, unknown>): Form {
@@ -66,16 +90,18 @@ function formOf(kind: FoundClient['form'], value: Record<string, unknown>): Form
 function secretState(
   form: Form,
   reported: 'present' | 'absent',
-  value: Record<string, unknown>,
-): Subject['facts']['secret'] {
-  if (reported === 'present') return 'present';
-  if (form === 'updated' || value['ClientSecret'] instanceof UnknownValue) return 'unknown';
-  if (form !== 'created') return 'absent';
-  if (value['GenerateSecret'] instanceof UnknownValue) return 'unknown';
-  return value['GenerateSecret'] === true ? 'present' : 'absent';
+  { ClientSecret: secret, GenerateSecret: generate }: Record<string, unknown>,
+): Pick<Subject['facts'], 'secret' | 'secretUnknown'> {
+  if (reported === 'present' || generate === true) return { secret: 'present' };
+  if (form === 'updated') return { secret: 'unknown' };
+  if (secret instanceof UnknownValue) return { secret: 'unknown', secretUnknown: secret };
+  if (generate instanceof UnknownValue) {
+    return { secret: 'unknown', secretUnknown: new UnknownValue('ClientSecret', generate.reason, generate.choice) };
+  }
+  return { secret: 'absent' };
 }
 
-function identityOf(value: Record<string, unknown>): ClientIdentity {
+export function identityOf(value: Record<string, unknown>): ClientIdentity {
   const { UserPoolId: userPoolId, ClientId: clientId, ClientName: clientName } = value;
   // A pool id begins with its region: eu-west-1_AbCdEfGhI.
   const region = typeof userPoolId === 'string' ? /^([a-z]{2,}(?:-[a-z]+)+-\d+)_/.exec(userPoolId)?.[1] : undefined;
@@ -88,7 +114,7 @@ function identityOf(value: Record<string, unknown>): ClientIdentity {
 }
 
 /** A client that stands in its document under the API's own names. */
-class DescribedOrigin implements Origin {
+export class DescribedOrigin implements Origin {
   readonly document: Document;
   readonly pointer: string;
   readonly #value: Record<string, unknown>;

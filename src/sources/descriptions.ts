@@ -83,7 +83,7 @@ function collectList(list: readonly unknown[], path: Path, found: Found, from: P
 const NAMES = new Set(['UserPoolId', 'ClientId', 'ClientName', 'ClientSecret', 'CreationDate', 'LastModifiedDate']);
 
 /** Most of its keys are members of the API, and one of them is a setting. */
-function isBareClient(value: Record<string, unknown>): boolean {
+export function isBareClient(value: Record<string, unknown>): boolean {
   const keys = Object.keys(value);
   const known = keys.filter(isMember);
   return known.length * 2 > keys.length && known.some((key) => !NAMES.has(key)) && !isSkeleton(value);

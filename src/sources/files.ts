@@ -2,12 +2,14 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { locateJson, locateJsonSequence } from '../locate/json.ts';
+import type { SyntaxFault } from '../locate/json-syntax.ts';
 import { region } from '../locate/regions.ts';
 import type { Document } from '../subject.ts';
 import { decode } from './decode.ts';
 import { type FormReading, readForm } from './forms.ts';
 import { parseJsonValues } from './json-values.ts';
 import { expandPaths, type FilePath } from './paths.ts';
+import { looksLikeYaml } from './syntax.ts';
 
 export interface FileOptions {
   /** Uris are relative to this folder. */
@@ -27,7 +29,7 @@ export async function readFiles(paths: readonly string[], options: FileOptions):
     const fromStdin = file.path === '-';
     try {
       const bytes = fromStdin ? await options.stdin() : readFileSync(file.path);
-      readText(bytes, fromStdin ? { path: options.stdinPath, named: true } : file, !fromStdin, options, reading);
+      await readText(bytes, fromStdin ? { path: options.stdinPath, named: true } : file, !fromStdin, options, reading);
     } catch (error) {
       const path = fromStdin ? options.stdinPath : file.path;
       reading.errors.push({ path, uri: uriOf(resolve(path), options.root), message: unreadable(error) });
@@ -36,31 +38,67 @@ export async function readFiles(paths: readonly string[], options: FileOptions):
   return reading;
 }
 
-function readText(bytes: Buffer, file: FilePath, onDisk: boolean, options: FileOptions, reading: FormReading): void {
+async function readText(
+  bytes: Buffer,
+  file: FilePath,
+  onDisk: boolean,
+  options: FileOptions,
+  reading: FormReading,
+): Promise<void> {
   const { text, encoding } = decode(bytes);
-  const { values, starts, faults } = parseJsonValues(text);
-  if (!file.named && faults.length > 0 && isOtherSyntax(text)) return;
+  if (!file.named && looksLikeYaml(text, file.path) && !/UserPool/.test(text)) return;
+  const { value, syntax, faults, locate } = await parse(text, file.path);
+  if (!file.named && faults.length > 0 && !syntax && isOtherSyntax(text)) return;
   const secrets = new Set<string>();
+  let confidential = false;
   const document: Document = {
     uri: uriOf(onDisk ? realPath(file.path) : resolve(file.path), options.root),
     path: file.path,
     text,
     encoding,
+    ...(syntax && { syntax }),
     secrets,
-    locate: (pointers) => (starts ? locateJsonSequence(text, starts, pointers) : locateJson(text, pointers)),
+    get confidential() {
+      return confidential;
+    },
+    locate,
   };
   for (const { offset, message } of faults) {
-    reading.errors.push({ document, region: region(text, [offset, offset]), message: notJson(text, message) });
+    reading.errors.push({
+      document,
+      region: region(text, [offset, offset]),
+      message: notParsed(text, message, syntax),
+    });
   }
-  const form = readForm(starts ? values : values[0], { document, secrets, onDisk, now: options.now });
+  const form = readForm(value, { document, secrets, onDisk, now: options.now });
   if ('instead' in form) {
     if (file.named && faults.length === 0) reading.errors.push({ document, pointer: '', message: form.instead });
     return;
   }
+  confidential = form.confidential ?? false;
   // One by one: a list of a million clients is no list of arguments.
   for (const subject of form.subjects) reading.subjects.push(subject);
   for (const error of form.errors) reading.errors.push(error);
   for (const notice of form.notices) reading.notices.push(notice);
+}
+
+interface ParsedText extends Pick<Document, 'syntax' | 'locate'> {
+  readonly value: unknown;
+  readonly faults: readonly SyntaxFault[];
+}
+
+/** The parser of YAML is loaded for YAML alone. */
+async function parse(text: string, path: string): Promise<ParsedText> {
+  if (looksLikeYaml(text, path)) {
+    const { readYaml } = await import('../locate/yaml.ts');
+    return { syntax: 'yaml', ...readYaml(text) };
+  }
+  const { values, starts, faults } = parseJsonValues(text);
+  return {
+    value: starts ? values : values[0],
+    faults,
+    locate: (pointers) => (starts ? locateJsonSequence(text, starts, pointers) : locateJson(text, pointers)),
+  };
 }
 
 /** JSON with comments, and templates of text: a walk meets many of those, and they are no broken descriptions. */
@@ -77,11 +115,11 @@ function realPath(path: string): string {
   return statSync(path).isFile() ? realpathSync(path) : resolve(path);
 }
 
-function notJson(text: string, message: string): string {
+function notParsed(text: string, message: string, syntax: Document['syntax']): string {
   if (text.trim() === '')
     return 'the file is empty; write it again, for instance with "aws cognito-idp describe-user-pool-client"';
   if (text.includes('\0')) return 'the file is binary, or of an encoding other than UTF-8 and UTF-16';
-  return `not valid JSON: ${message}`;
+  return `not valid ${syntax === 'yaml' ? 'YAML' : 'JSON'}: ${message}`;
 }
 
 function unreadable(error: unknown): string {

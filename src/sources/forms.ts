@@ -1,7 +1,10 @@
 import type { UnknownValue } from '../client/unknown.ts';
 import type { Document, Remark, Subject } from '../subject.ts';
+import { readCloudFormation } from './cloudformation.ts';
 import { readDescriptions } from './descriptions.ts';
 import { insteadOfClients } from './near-misses.ts';
+import { readResourceRecords } from './resource-records.ts';
+import { readTerraform } from './terraform.ts';
 
 /** What a source knows of the place that clients came from. */
 export interface Provenance {
@@ -23,13 +26,15 @@ export interface FormReading {
   readonly subjects: Subject[];
   readonly errors: Remark[];
   readonly notices: Remark[];
+  /** See `Document`. */
+  readonly confidential?: true;
 }
 
 /** Reads the clients of one form of file, or gives undefined where the document is of another. */
 type FormReader = (value: unknown, from: Provenance) => FormReading | undefined;
 
 /** The forms, told by content, never by name. The first that fits wins. */
-const READERS: readonly FormReader[] = [readDescriptions];
+const READERS: readonly FormReader[] = [readTerraform, readCloudFormation, readResourceRecords, readDescriptions];
 
 /** The clients of a document, or what it is instead, in one sentence that says what to do. */
 export function readForm(value: unknown, from: Provenance): FormReading | { readonly instead: string } {

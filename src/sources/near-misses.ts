@@ -17,6 +17,15 @@ export function insteadOfClients(value: unknown): string {
   if (has('typeName')) return 'it is the schema of a resource type, not a resource; scan a template that uses it';
   if (value['version'] === 'tree-0.1') return 'it is a construct tree of the CDK; scan the template beside it';
   if (has('Resources', 'AWSTemplateFormatVersion')) return 'it is a CloudFormation template without an app client';
+  if (has('terraform_version') && has('modules')) {
+    return 'it is a state of a Terraform before 0.12; scan what "terraform show -json" prints of it';
+  }
+  if (has('configurationItems', 'configurationItem', 'baseConfigurationItems', 'configurationItemStatus')) {
+    return 'it holds items of AWS Config, and none is of an app client that exists';
+  }
+  if (has('ResourceDescription', 'ResourceDescriptions')) {
+    return `it is an answer of Cloud Control without the settings of an app client; get the resource, or describe it with "${DESCRIBE}"`;
+  }
   if (has('planned_values', 'terraform_version')) return 'it is a Terraform plan or state without an app client';
   if (has('Outputs', 'Stacks')) return 'it holds the outputs of a stack; scan the template of the stack instead';
   if (has('StackResources', 'StackResourceSummaries'))

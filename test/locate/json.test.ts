@@ -43,6 +43,7 @@ function regionByCounting(text: string, start: number, end: number): Region {
     endLine: lines.length,
     endColumn: startColumn + end - start,
     offset: start,
+    length: end - start,
   };
 }
 

@@ -1,0 +1,38 @@
+import type { Document, Region } from '../subject.ts';
+import type { Excerpt } from './excerpt.ts';
+
+const HIDDEN = '[REDACTED]';
+
+/** A pair whose key speaks of a secret, in block or flow style. Booleans are no secrets. */
+const SECRET_PAIR = /([\w-]*secret[\w-]*["']?\s*:\s+)(?!(?:true|false)\b)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s,}\]]+)/gi;
+const SECRET_KEY = /[\w-]*secret[\w-]*["']?\s*:\s+$/i;
+
+/** The first line of a value in YAML, with what stands around it there, secrets replaced. */
+export function yamlExcerpt(document: Document, { offset, length }: Region, width: number): Excerpt {
+  const { text } = document;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const value = /^[^\r\n]*/.exec(text.slice(offset, offset + length))?.[0] ?? '';
+  const isOneLine = value.length === length;
+  const before = text.slice(lineStart, offset);
+  const after = isOneLine ? (/^[^\r\n]*/.exec(text.slice(offset + length))?.[0] ?? '') : ' …';
+  const isSecret = SECRET_KEY.test(before) && !/^(true|false)$/i.test(value);
+  const show = (part: string) => hide(document, part).replace(/\p{C}/gu, ' ');
+  const shownValue = isSecret ? HIDDEN : cut(show(value), Math.max(20, width - 20));
+  const room = Math.max(10, width - shownValue.length);
+  const shownBefore = show(before);
+  return {
+    before: shownBefore.length <= room ? shownBefore : `…${shownBefore.slice(1 - room)}`,
+    value: shownValue,
+    after: cut(show(after), Math.max(10, room - shownBefore.length)).trimEnd(),
+  };
+}
+
+function hide(document: Document, part: string): string {
+  let shown = part.replace(SECRET_PAIR, `$1${HIDDEN}`);
+  for (const secret of document.secrets) shown = shown.replaceAll(secret, HIDDEN);
+  return shown;
+}
+
+function cut(part: string, width: number): string {
+  return part.length <= width ? part : `${part.slice(0, width - 1)}…`;
+}

@@ -1,0 +1,89 @@
+import { isProxy } from 'node:util/types';
+import type { AppClient } from './client/app-client.ts';
+import { Effective } from './client/effective.ts';
+import type { Facts } from './client/facts.ts';
+import type { ActiveRule } from './report.ts';
+import type { Subject } from './subject.ts';
+
+/** What differs from client to client also where they are set up alike. */
+const INDIVIDUAL: ReadonlySet<string> = new Set<keyof AppClient | keyof Facts>([
+  'UserPoolId',
+  'ClientId',
+  'ClientName',
+  'CreationDate',
+  'LastModifiedDate',
+  'CallbackURLs',
+  'LogoutURLs',
+  'DefaultRedirectURI',
+  'ClientSecrets',
+  'now',
+]);
+
+/** More ways to set up a client than this are not remembered: then they are hardly alike. */
+const MAX_SETUPS = 2000;
+
+/**
+ * Thousands of clients have a few set-ups. A rule that reads nothing individual of a client and finds nothing finds nothing
+ * in any client of the same set-up either, as rules are pure: so it is not run on those.
+ */
+export class Repeats {
+  readonly #rules: readonly ActiveRule[];
+  readonly #worthwhile = new Map<string, readonly ActiveRule[]>();
+
+  constructor(rules: readonly ActiveRule[]) {
+    this.#rules = rules;
+  }
+
+  /** The rules that may find something in a client. */
+  worthwhile(subject: Subject): readonly ActiveRule[] {
+    // Of a client with unknown values a rule may see other things each time.
+    if (isProxy(subject.client)) return this.#rules;
+    const setup = setupOf(subject);
+    const known = this.#worthwhile.get(setup);
+    if (known) return known;
+    if (this.#worthwhile.size === MAX_SETUPS) return this.#rules;
+    const found = this.#rules.filter((active) => !isSilentOnAllAlike(active, subject));
+    this.#worthwhile.set(setup, found);
+    return found;
+  }
+}
+
+/** All that is not individual, as a text. */
+function setupOf({ client, facts }: Subject): string {
+  let setup = `${facts.form}${facts.live}${facts.secret}${facts.secretExposed}`;
+  for (const member in client) {
+    if (INDIVIDUAL.has(member)) continue;
+    const value = client[member as keyof AppClient];
+    if (value === undefined) continue;
+    setup += `\n${member} `;
+    setup += Array.isArray(value) ? value.join('\0') : typeof value === 'object' ? JSON.stringify(value) : value;
+  }
+  return setup;
+}
+
+function isSilentOnAllAlike({ rule, options }: ActiveRule, { client, facts }: Subject): boolean {
+  let isIndividual = false;
+  const watch = <Watched extends object>(watched: Watched): Watched =>
+    new Proxy(watched, {
+      get(target, key) {
+        isIndividual ||= INDIVIDUAL.has(String(key));
+        return Reflect.get(target, key);
+      },
+      has(target, key) {
+        isIndividual ||= INDIVIDUAL.has(String(key));
+        return Reflect.has(target, key);
+      },
+      ownKeys(target) {
+        isIndividual = true;
+        return Reflect.ownKeys(target);
+      },
+    });
+  const watched = watch(client);
+  try {
+    for (const _problem of rule.check({ client: watched, effective: new Effective(watched, watch(facts)) }, options))
+      return false;
+  } catch {
+    return false;
+  }
+  return !isIndividual;
+}

@@ -1,0 +1,138 @@
+import { isRecord } from '../client/secret.ts';
+import { type Choice, UnknownValue } from '../client/unknown.ts';
+
+/** What is taken to be the case where a value hangs on it, or undefined where it is left open. */
+export type Assume = (choice: Choice) => string | undefined;
+
+/** What resolving values needs of their template. */
+export interface Scope {
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly resources: Readonly<Record<string, unknown>>;
+  readonly assume: Assume;
+  /** Is told that a value hangs on a choice. */
+  readonly hangsOn: () => void;
+  /** Is told where an intrinsic function is wrong. */
+  readonly reject: (at: readonly string[], message: string) => void;
+}
+
+type Keys = readonly string[];
+
+/** The functions of templates, but for those that are read: Ref, Fn::If and Fn::Sub without variables. */
+const FUNCTIONS = new Set(
+  (
+    'And Base64 Cidr Contains EachMemberEquals EachMemberIn Equals FindInMap ForEach GetAZs GetAtt ImportValue Join ' +
+    'Length Not Or RefAll Select Split ToJsonString Transform ValueOf ValueOfAll'
+  ).split(' '),
+);
+
+/** The function that an object calls. One with more than one key is a plain object. */
+export function intrinsicOf(value: unknown): string | undefined {
+  if (!isRecord(value)) return undefined;
+  const [key, ...others] = Object.keys(value);
+  return key !== undefined && others.length === 0 && (key === 'Ref' || key.startsWith('Fn::')) ? key : undefined;
+}
+
+/**
+ * A copy of a value with its intrinsic functions resolved: what cannot be known before the deployment is an
+ * `UnknownValue` in the place of that value alone, and what is left out (`AWS::NoValue`) is undefined.
+ */
+export function resolve(value: unknown, field: string, at: Keys, scope: Scope): unknown {
+  if (Array.isArray(value)) return value.map((entry, index) => resolve(entry, field, [...at, String(index)], scope));
+  if (typeof value === 'string' && value.includes('{{resolve:')) {
+    return new UnknownValue(field, 'a dynamic reference is resolved when the stack is deployed');
+  }
+  if (!isRecord(value)) return value;
+  const intrinsic = intrinsicOf(value);
+  if (intrinsic) return resolveIntrinsic(intrinsic, value[intrinsic], field, at, scope);
+  const members = Object.entries(value).map(([key, member]) => {
+    return [key, resolve(member, field ? `${field}.${key}` : key, [...at, key], scope)];
+  });
+  return Object.fromEntries(members);
+}
+
+/** Follows a value through the conditions that are assumed; what is left is no `Fn::If`, or an open one. */
+export function follow(value: unknown, assume: Assume): { readonly value: unknown; readonly keys: Keys } {
+  const branch =
+    intrinsicOf(value) === 'Fn::If' ? conditionOf((value as Record<string, unknown>)['Fn::If']) : undefined;
+  const outcome = branch && assume(branch.choice);
+  if (!branch || outcome === undefined) return { value, keys: [] };
+  const index = outcome === branch.choice.outcomes[0] ? 1 : 2;
+  const next = follow(branch.arms[index - 1], assume);
+  return { value: next.value, keys: ['Fn::If', String(index), ...next.keys] };
+}
+
+function resolveIntrinsic(name: string, operand: unknown, field: string, at: Keys, scope: Scope): unknown {
+  const unknown = (reason: string, choice?: Choice) => new UnknownValue(field, reason, choice);
+  if (name === 'Ref') return typeof operand === 'string' ? resolveReference(operand, field, scope) : malformed();
+  if (name === 'Fn::If') {
+    const condition = conditionOf(operand);
+    if (!condition) return malformed();
+    const { choice, arms } = condition;
+    scope.hangsOn();
+    const outcome = scope.assume(choice);
+    if (outcome === undefined) return unknown(`it depends on the ${choice.name}`, choice);
+    const index = outcome === choice.outcomes[0] ? 1 : 2;
+    return resolve(arms[index - 1], field, [...at, name, String(index)], scope);
+  }
+  if (name === 'Fn::Sub') {
+    const text = Array.isArray(operand) ? operand[0] : operand;
+    if (typeof text !== 'string') return malformed();
+    if (/\$\{(?!!)/.test(text)) return unknown('Fn::Sub fills in its variables when the stack is deployed');
+    return resolve(text.replaceAll('${!', '${'), field, at, scope);
+  }
+  const isKnown = FUNCTIONS.has(name.slice('Fn::'.length).replace(/::.*/, ''));
+  if (!isKnown) {
+    scope.reject(
+      at,
+      `${shownName(name)} is no intrinsic function that this version knows, so ${field} is not judged; correct it if it is misspelt`,
+    );
+  }
+  return unknown(`${shownName(name)} is worked out when the stack is deployed`);
+
+  function malformed(): UnknownValue {
+    scope.reject(at, `${name} has not the operands that it needs, so ${field} is not judged; correct it`);
+    return unknown(`${name} has not the operands that it needs`);
+  }
+}
+
+function shownName(name: string): string {
+  return /^[\w:]{1,60}$/.test(name) ? name : 'the function';
+}
+
+function conditionOf(operand: unknown): { readonly choice: Choice; readonly arms: readonly unknown[] } | undefined {
+  if (!Array.isArray(operand) || operand.length !== 3 || typeof operand[0] !== 'string') return undefined;
+  const [name, ...arms] = operand;
+  return { choice: { name: `condition ${name}`, outcomes: [`if ${name}`, `unless ${name}`] }, arms };
+}
+
+/** A parameter's default stands for it: whoever deploys may give another value, so the choice says what was taken. */
+function resolveReference(name: string, field: string, scope: Scope): unknown {
+  if (name === 'AWS::NoValue') return undefined;
+  const parameter = Object.hasOwn(scope.parameters, name) ? scope.parameters[name] : undefined;
+  if (!isRecord(parameter)) {
+    const what = Object.hasOwn(scope.resources, name) ? 'resource' : name.startsWith('AWS::') ? 'pseudo parameter' : '';
+    const reason = what
+      ? `it refers to the ${what} ${name}, which is known when the stack is deployed`
+      : `it refers to ${name}, which is not in the template`;
+    return new UnknownValue(field, reason);
+  }
+  const { Type: type, Default: preset, NoEcho: noEcho } = parameter;
+  if (preset === undefined) return new UnknownValue(field, `the parameter ${name} has no default`);
+  if (typeof type === 'string' && type.startsWith('AWS::SSM::')) {
+    return new UnknownValue(field, `the parameter ${name} is read from the parameter store`);
+  }
+  if (noEcho === true || noEcho === 'true') {
+    return new UnknownValue(field, `the parameter ${name} is not to be shown (NoEcho)`);
+  }
+  const choice: Choice = { name: `parameter ${name}`, outcomes: [`with the default of the parameter ${name}`] };
+  scope.hangsOn();
+  if (scope.assume(choice) === undefined) {
+    return new UnknownValue(field, `it depends on the parameter ${name}`, choice);
+  }
+  const isList = typeof type === 'string' && /^(CommaDelimitedList|List<)/.test(type);
+  return isList && !Array.isArray(preset) ? splitList(String(preset)) : preset;
+}
+
+function splitList(text: string): string[] {
+  return text.split(',').flatMap((entry) => entry.trim() || []);
+}

@@ -1,0 +1,141 @@
+import { isRecord } from '../client/secret.ts';
+import { UnknownValue } from '../client/unknown.ts';
+import { toPointer } from '../pointer.ts';
+import type { ClientIdentity, Origin } from '../subject.ts';
+import { DescribedOrigin, identityOf, subjectOf } from './described-client.ts';
+import { isBareClient } from './descriptions.ts';
+import type { FormReading, Provenance } from './forms.ts';
+
+type Json = Record<string, unknown>;
+type Path = readonly (string | number)[];
+
+const TYPE = 'AWS::Cognito::UserPoolClient';
+
+/** What a service of AWS keeps of a client: the settings, as an object or as a text of JSON. */
+interface ResourceRecord {
+  readonly settings: unknown;
+  readonly at: Path;
+  /** The record itself stands in a text, so that there is no place within it. */
+  readonly inText?: boolean;
+  /** Members that the service does not keep. */
+  readonly notKept: readonly string[];
+  readonly keeper: string;
+  readonly identity?: ClientIdentity;
+}
+
+/** Reads items of AWS Config, alone or in its snapshots, answers and messages, and answers of Cloud Control. */
+export function readResourceRecords(value: unknown, from: Provenance): FormReading | undefined {
+  const records = Array.isArray(value)
+    ? value.flatMap((entry, index) => (isRecord(entry) ? recordsOf(entry, [index]) : []))
+    : isRecord(value)
+      ? recordsOf(value, [])
+      : [];
+  if (records.length === 0) return undefined;
+  const reading: FormReading = { subjects: [], errors: [], notices: [] };
+  for (const record of records) readRecord(record, from, reading);
+  return reading;
+}
+
+function recordsOf(value: Json, at: Path): ResourceRecord[] {
+  const own = [configItem(value, at), controlled(value['ResourceDescription'], value, [...at, 'ResourceDescription'])];
+  const one = configItem(value['configurationItem'], [...at, 'configurationItem']);
+  const lists = ['configurationItems', 'baseConfigurationItems', 'Results', 'ResourceDescriptions'].flatMap((key) => {
+    const list: unknown = value[key];
+    if (!Array.isArray(list)) return [];
+    const found = list.flatMap((entry, index) => {
+      if (key === 'ResourceDescriptions') return controlled(entry, value, [...at, key, index]) ?? [];
+      return configItem(entry, [...at, key, index]) ?? [];
+    });
+    return key === 'configurationItems' ? newest(found, list) : found;
+  });
+  return [...own, one, ...lists].filter((record) => record !== undefined);
+}
+
+/** What the schema of the resource lacks: https://github.com/awslabs/aws-config-resource-schema */
+const NOT_IN_CONFIG = ['ClientSecret', 'RefreshTokenRotation', 'ClientType', 'CreationDate', 'LastModifiedDate'];
+
+function configItem(entry: unknown, at: Path): ResourceRecord | undefined {
+  const inText = typeof entry === 'string';
+  const item = inText ? parsed(entry) : entry;
+  if (!isRecord(item) || item['resourceType'] !== TYPE || item['configuration'] === undefined) return undefined;
+  const { configurationItemStatus: status, awsRegion: region, awsAccountId, accountId } = item;
+  if (typeof status === 'string' && status.startsWith('ResourceDeleted')) return undefined;
+  const account = awsAccountId ?? accountId;
+  return {
+    settings: item['configuration'],
+    at: inText ? at : [...at, 'configuration'],
+    inText,
+    notKept: NOT_IN_CONFIG,
+    keeper: 'AWS Config',
+    identity: {
+      ...(typeof region === 'string' && { region }),
+      ...(typeof account === 'string' && { account }),
+    },
+  };
+}
+
+/** A history has a client once for each of its changes: the latest one tells what it is. */
+function newest(records: readonly ResourceRecord[], items: readonly unknown[]): ResourceRecord[] {
+  const latest = new Map<unknown, { readonly record: ResourceRecord; readonly time: number }>();
+  for (const record of records) {
+    const item = items[Number(record.at.at(-2))] as Json;
+    const time =
+      Date.parse(String(item['configurationItemCaptureTime'])) || Number(item['configurationItemCaptureTime']) || 0;
+    const id = item['resourceId'] ?? record;
+    const known = latest.get(id);
+    if (!known || time > known.time) latest.set(id, { record, time });
+  }
+  return [...latest.values()].map(({ record }) => record);
+}
+
+const NOT_IN_CONTROL = ['ClientType', 'CreationDate', 'LastModifiedDate'];
+
+function controlled(entry: unknown, answer: Json, at: Path): ResourceRecord | undefined {
+  if (!isRecord(entry) || entry['Properties'] === undefined) return undefined;
+  const settings = entry['Properties'];
+  const { TypeName: type = TYPE } = answer;
+  const properties = typeof settings === 'string' ? parsed(settings) : settings;
+  // A list of resources has their ids alone.
+  if (type !== TYPE || !isRecord(properties) || !isBareClient(properties)) return undefined;
+  return { settings, at: [...at, 'Properties'], notKept: NOT_IN_CONTROL, keeper: 'Cloud Control' };
+}
+
+function readRecord(record: ResourceRecord, from: Provenance, reading: FormReading): void {
+  const { settings, at, notKept, keeper } = record;
+  const inText = typeof settings === 'string';
+  const client = inText ? parsed(settings) : settings;
+  const pointer = toPointer(at);
+  if (!isRecord(client)) {
+    const message =
+      'the configuration of this app client is no object of settings, so it is not judged; export it again';
+    reading.errors.push({ document: from.document, pointer, message });
+    return;
+  }
+  const described = new DescribedOrigin(from.document, pointer, client);
+  const origin: Origin = {
+    document: from.document,
+    pointer,
+    // A client inside of a text has no places of its own.
+    locate: (path) => (inText || record.inText ? pointer : described.locate(path)),
+    setting: (member, value) =>
+      value === undefined
+        ? `take out ${member} where it is deployed`
+        : `set ${member} to ${JSON.stringify(value)} where it is deployed`,
+  };
+  const identity = { ...identityOf(client), ...record.identity };
+  for (const member of notKept) {
+    if (client[member] === undefined) client[member] = new UnknownValue(member, `${keeper} does not keep it`);
+  }
+  const { subject, errors, notices } = subjectOf({ client, form: 'described', identity, origin }, from);
+  reading.subjects.push(subject);
+  reading.errors.push(...errors);
+  reading.notices.push(...notices);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,132 @@
+import { isRecord } from '../client/secret.ts';
+import { toPointer } from '../pointer.ts';
+import type { Remark } from '../subject.ts';
+import type { FormReading, Provenance } from './forms.ts';
+import { isClientType, readResource, type TerraformResource } from './terraform-client.ts';
+import { expressionsOf } from './terraform-configuration.ts';
+
+type Json = Record<string, unknown>;
+type Path = readonly (string | number)[];
+
+/** Reads the clients of plans, of states as `terraform show -json` prints them, and of state files. */
+export function readTerraform(value: unknown, from: Provenance): FormReading | undefined {
+  if (!isRecord(value)) return undefined;
+  const { resources, errors } = resourcesOf(value, from);
+  if (resources.length === 0) return undefined;
+  const reading: FormReading = { subjects: [], errors, notices: [], confidential: true };
+  for (const resource of resources) {
+    const { subject, errors, notices } = readResource(resource, from);
+    reading.subjects.push(subject);
+    reading.errors.push(...errors);
+    reading.notices.push(...notices);
+  }
+  return reading;
+}
+
+interface Resources {
+  readonly resources: readonly TerraformResource[];
+  readonly errors: Remark[];
+}
+
+/** @see https://developer.hashicorp.com/terraform/internals/json-format */
+function resourcesOf(value: Json, from: Provenance): Resources {
+  const { format_version: format, resource_changes: changes, values, version, resources } = value;
+  if (typeof format === 'string' && Array.isArray(changes)) {
+    return { resources: [...planned(changes, value)], errors: newer('format_version', format, 1, from) };
+  }
+  if (typeof format === 'string' && isRecord(values) && isRecord(values['root_module'])) {
+    const shown = [...shownModule(values['root_module'], ['values', 'root_module'])];
+    return { resources: shown, errors: newer('format_version', format, 1, from) };
+  }
+  if (typeof version === 'number' && Array.isArray(resources) && Object.hasOwn(value, 'terraform_version')) {
+    return { resources: [...stored(resources)], errors: newer('version', String(version), 4, from) };
+  }
+  return { resources: [], errors: [] };
+}
+
+/** Within a major version the format only gains members. */
+function newer(member: string, version: string, known: number, { document }: Provenance): Remark[] {
+  if (Number.parseInt(version, 10) <= known) return [];
+  const shown = /^[\d.]{1,20}$/.test(version) ? version : 'of another kind';
+  const message = `the ${member} is ${shown}, and this version reads up to ${known}: what it knows of the file is judged all the same; look for an update`;
+  return [{ document, pointer: `/${member}`, message }];
+}
+
+function* planned(changes: readonly unknown[], plan: Json): Generator<TerraformResource> {
+  for (const [index, resource] of changes.entries()) {
+    if (!isManagedClient(resource) || !isRecord(resource['change'])) continue;
+    const { after, after_unknown: unknown, after_sensitive: sensitive, actions } = resource['change'];
+    if (!isRecord(after) || (Array.isArray(actions) && actions.every((action) => action === 'delete'))) continue;
+    yield {
+      kind: 'plan',
+      type: String(resource['type']),
+      address: String(resource['address']),
+      pointer: toPointer(['resource_changes', index]),
+      attributesAt: ['change', 'after'],
+      standIn: 'address',
+      attributes: after,
+      unknown,
+      sensitive,
+      expressions: expressionsOf(resource, plan['configuration']),
+    };
+  }
+}
+
+function* shownModule(module: Json, path: Path): Generator<TerraformResource> {
+  const { resources, child_modules: children } = module;
+  for (const [index, resource] of listOf(resources).entries()) {
+    if (!isManagedClient(resource) || !isRecord(resource['values'])) continue;
+    yield {
+      kind: 'state',
+      type: String(resource['type']),
+      address: String(resource['address']),
+      pointer: toPointer([...path, 'resources', index]),
+      attributesAt: ['values'],
+      standIn: 'address',
+      attributes: resource['values'],
+      sensitive: resource['sensitive_values'],
+    };
+  }
+  for (const [index, child] of listOf(children).entries()) {
+    if (isRecord(child)) yield* shownModule(child, [...path, 'child_modules', index]);
+  }
+}
+
+function* stored(resources: readonly unknown[]): Generator<TerraformResource> {
+  for (const [index, resource] of resources.entries()) {
+    if (!isManagedClient(resource)) continue;
+    const { module, type, name, instances } = resource;
+    const address = [module, type, name].filter((part) => typeof part === 'string').join('.');
+    for (const [at, instance] of listOf(instances).entries()) {
+      if (!isRecord(instance) || !isRecord(instance['attributes']) || instance['deposed'] !== undefined) continue;
+      const { index_key: key } = instance;
+      yield {
+        kind: 'state',
+        type: String(type),
+        address: key === undefined ? address : `${address}[${JSON.stringify(key)}]`,
+        pointer: toPointer(['resources', index]),
+        attributesAt: ['instances', at, 'attributes'],
+        standIn: 'type',
+        attributes: instance['attributes'],
+        sensitive: sensitiveTree(instance['sensitive_attributes']),
+      };
+    }
+  }
+}
+
+function isManagedClient(resource: unknown): resource is Json {
+  return isRecord(resource) && isClientType(resource['type']) && resource['mode'] === 'managed';
+}
+
+/** A state file lists paths where plans have a tree. Their first step is enough: what is below it is not shown either. */
+function sensitiveTree(paths: unknown): Json {
+  const names = listOf(paths).flatMap((path) => {
+    const [step] = listOf(path);
+    return isRecord(step) && typeof step['value'] === 'string' ? [step['value']] : [];
+  });
+  return Object.fromEntries(names.map((name) => [name, true]));
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,124 @@
+import { Effective } from './client/effective.ts';
+import { UnknownValue } from './client/unknown.ts';
+import { semanticPath } from './fingerprint.ts';
+import type { ActiveRule } from './report.ts';
+import type { Problem } from './rule.ts';
+import type { Subject } from './subject.ts';
+
+/** A problem with its place in the document of its client. */
+export interface SubjectProblem extends Problem {
+  readonly pointer: string;
+  /** The client that the path is in: the one that was asked about, or what it is under an assumption. */
+  readonly judgedAs: Subject;
+  /** What was assumed, as a message says it. */
+  readonly assumed: readonly string[];
+}
+
+/** What one rule makes of one client. */
+export interface Verdict {
+  readonly problems: readonly SubjectProblem[];
+  /** The value that the rest of the answer hangs on. */
+  readonly unknown?: UnknownValue;
+  /** The rule is broken. */
+  readonly failure?: { readonly thrown: unknown };
+}
+
+const effectives = new WeakMap<Subject, Effective>();
+
+/** What a client does, found once for all rules. */
+function effectiveOf(subject: Subject): Effective {
+  const known = effectives.get(subject);
+  if (known) return known;
+  const effective = new Effective(subject.client, subject.facts);
+  effectives.set(subject, effective);
+  return effective;
+}
+
+/** Each of them doubles the work, and no template in its right mind has so many in one answer. */
+const MAX_CHOICES = 8;
+
+/**
+ * Runs one rule on one client. Where the answer hangs on a value with known outcomes, the rule is run on the client under
+ * each of them: what all agree on is the answer. No rule knows of it.
+ */
+export function verdict(subject: Subject, active: ActiveRule, choices = 0): Verdict {
+  const problems: SubjectProblem[] = [];
+  const effective = effectiveOf(subject);
+  try {
+    for (const { path, message } of active.rule.check({ client: subject.client, effective }, active.options)) {
+      problems.push({ path, message, pointer: subject.origin.locate(path), judgedAs: subject, assumed: [] });
+    }
+    return { problems };
+  } catch (thrown) {
+    if (!(thrown instanceof UnknownValue)) return { problems, failure: { thrown } };
+    const { choice } = thrown;
+    const { assuming } = subject;
+    if (!choice || !assuming || choices === MAX_CHOICES) return { problems, unknown: thrown };
+    const verdicts = choice.outcomes.map((outcome) => {
+      return verdict(assuming(choice, outcome), active, choices + 1);
+    });
+    const [only] = verdicts;
+    return verdicts.length === 1 && only
+      ? takenForGranted(problems, only, choice.outcomes[0])
+      : agreement(verdicts, choice.outcomes, thrown);
+  }
+}
+
+/** The answer under the only outcome, where what was not known without it says so. */
+function takenForGranted(known: readonly SubjectProblem[], verdict: Verdict, outcome: string): Verdict {
+  const before = new Set(keysOf(known));
+  const keys = keysOf(verdict.problems);
+  return {
+    ...verdict,
+    problems: verdict.problems.map((problem, index) =>
+      before.has(keys[index] ?? '') ? problem : assume(problem, outcome),
+    ),
+  };
+}
+
+/**
+ * What holds under every outcome: the problems that all have, and, where each has others of its own, those too, as then
+ * there is one whatever the outcome is. Else the rest of the answer is open.
+ */
+function agreement(verdicts: readonly Verdict[], outcomes: readonly string[], open: UnknownValue): Verdict {
+  const failed = verdicts.find(({ failure }) => failure);
+  if (failed) return failed;
+  const keys = verdicts.map(({ problems }) => keysOf(problems));
+  const inAll = new Set(keys[0]?.filter((key) => keys.every((others) => others.includes(key))));
+  const own = verdicts.map(({ problems }, at) =>
+    problems.filter((_, index) => !inAll.has(keys[at]?.[index] ?? '')).map((one) => assume(one, outcomes[at] ?? '')),
+  );
+  const shared = verdicts[0]?.problems.filter((_, index) => inAll.has(keys[0]?.[index] ?? '')) ?? [];
+  const isDecided = own.every(({ length }) => length > 0) || own.every(({ length }) => length === 0);
+  const unknowns = verdicts.flatMap(({ unknown }) => unknown ?? []);
+  return {
+    problems: own.every(({ length }) => length > 0) ? [...shared, ...own.flat()] : shared,
+    ...((!isDecided || unknowns.length > 0) && {
+      unknown: isDecided ? (sameOf(unknowns, verdicts.length) ?? open) : open,
+    }),
+  };
+}
+
+/** The unknown value that is the same under every outcome, so that the choice has no part in it. */
+function sameOf(unknowns: readonly UnknownValue[], outcomes: number): UnknownValue | undefined {
+  const [first, ...others] = unknowns;
+  const isSame =
+    unknowns.length === outcomes &&
+    others.every(({ field, reason }) => field === first?.field && reason === first.reason);
+  return isSame ? first : undefined;
+}
+
+function assume(problem: SubjectProblem, outcome: string): SubjectProblem {
+  return { ...problem, assumed: [...problem.assumed, outcome] };
+}
+
+/** What tells the problems of one verdict from each other, and is the same for the same problem in another. */
+function keysOf(problems: readonly SubjectProblem[]): string[] {
+  const seen = new Map<string, number>();
+  return problems.map(({ judgedAs, path }) => {
+    const key = semanticPath(judgedAs.client, path);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return `${key}#${count}`;
+  });
+}

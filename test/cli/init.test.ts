@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
+import { cognitoLint } from './program.ts';
+
+const WORKFLOW = '.github/workflows/cognito-lint.yml';
+
+test('init writes a config and a workflow', async () => {
+  const cwd = temporaryFolder();
+  const outcome = await cognitoLint(['init'], { cwd });
+  expect(outcome).toEqual({ code: 0, stdout: `wrote cognito-lint.config.json\nwrote ${WORKFLOW}\n`, stderr: '' });
+  expect(readFileSync(join(cwd, WORKFLOW), 'utf8')).toContain('permissions: {}');
+});
+
+test('init keeps what is there, writes the rest, and says so', async () => {
+  const cwd = temporaryFolder({ [WORKFLOW]: 'mine' });
+  const { code, stdout, stderr } = await cognitoLint(['init'], { cwd });
+  expect([code, stdout]).toEqual([2, 'wrote cognito-lint.config.json\n']);
+  expect(stderr).toBe(`${WORKFLOW} is there already and is kept; --force writes it anew\n`);
+  expect(readFileSync(join(cwd, WORKFLOW), 'utf8')).toBe('mine');
+});
+
+test('init --force writes all anew', async () => {
+  const cwd = temporaryFolder({ [WORKFLOW]: 'mine' });
+  expect((await cognitoLint(['init', '--force'], { cwd })).code).toBe(0);
+  expect(readFileSync(join(cwd, WORKFLOW), 'utf8')).not.toBe('mine');
+});
+
+test('every action of the workflow is pinned to a commit, with its version beside it', async () => {
+  const cwd = temporaryFolder();
+  await cognitoLint(['init'], { cwd });
+  const uses = readFileSync(join(cwd, WORKFLOW), 'utf8').match(/uses: .*/g) ?? [];
+  expect(uses.length).toBeGreaterThan(4);
+  for (const one of uses) expect(one).toMatch(/^uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});

@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
+import { cognitoLint } from './program.ts';
+
+const SECRET = '0a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6q7r8s9t0u1v2w3x4y5z';
+
+const client = (changes: object = {}) =>
+  JSON.stringify({
+    UserPoolClient: {
+      UserPoolId: 'eu-west-1_AbCdEfGhI',
+      ClientId: '1example23456789',
+      ClientName: 'web',
+      ClientSecret: SECRET,
+      LastModifiedDate: '2026-10-01T08:00:00Z',
+      CreationDate: '2026-01-01T08:00:00Z',
+      RefreshTokenValidity: 30,
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      PreventUserExistenceErrors: 'LEGACY',
+      EnableTokenRevocation: true,
+      AuthSessionValidity: 3,
+      ...changes,
+    },
+  });
+
+test('a client is shown setting by setting, with what may break and the commands', async () => {
+  const cwd = temporaryFolder({ 'client.json': client() });
+  const { code, stdout, stderr } = await cognitoLint(['remediate', 'client.json'], { cwd });
+  expect([code, stderr]).toEqual([1, '']);
+  expect(stdout).toContain(
+    '  PreventUserExistenceErrors  (user-existence-errors-legacy)\n    - "LEGACY"\n    + "ENABLED"\n',
+  );
+  expect(stdout).toContain('may break: the app sees other error texts');
+  expect(stdout).toContain('auth-flow-user-password: it changes how an app signs in');
+  expect(stdout).toContain('cognito-lint remediate client.json --output-dir fixes');
+  expect(stdout).not.toContain(SECRET);
+});
+
+test('-f json has one entry a client, with the whole input and without the secret', async () => {
+  const cwd = temporaryFolder({ 'client.json': client() });
+  const { code, stdout } = await cognitoLint(['remediate', 'client.json', '-f', 'json', '--include-risky'], { cwd });
+  const { version, clients } = JSON.parse(stdout);
+  expect([code, version, clients.length]).toEqual([1, 1, 1]);
+  expect(clients[0].client).toMatchObject({
+    userPoolId: 'eu-west-1_AbCdEfGhI',
+    clientId: '1example23456789',
+    clientName: 'web',
+  });
+  expect(clients[0].fixes.map(({ rule }: { rule: string }) => rule)).toEqual([
+    'auth-flow-user-password',
+    'user-existence-errors-legacy',
+  ]);
+  expect(clients[0].manual.map(({ rule }: { rule: string }) => rule)).toEqual(['client-secret-in-input']);
+  expect(clients[0].input).toEqual({
+    UserPoolId: 'eu-west-1_AbCdEfGhI',
+    ClientId: '1example23456789',
+    ClientName: 'web',
+    RefreshTokenValidity: 30,
+    TokenValidityUnits: { RefreshToken: 'days' },
+    ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    PreventUserExistenceErrors: 'ENABLED',
+    EnableTokenRevocation: true,
+    AuthSessionValidity: 3,
+  });
+  expect(stdout).not.toContain(SECRET);
+});
+
+test('a healthy client has an entry too, and the exit code is 0', async () => {
+  const healthy = readFileSync('test/fixtures/healthy/confidential.json', 'utf8');
+  const cwd = temporaryFolder({ 'client.json': healthy });
+  const { code, stdout } = await cognitoLint(['remediate', 'client.json', '-f', 'json'], { cwd });
+  expect([code, JSON.parse(stdout).clients[0].fixes]).toEqual([0, []]);
+});
+
+describe('--output-dir', () => {
+  test('writes an input for each client, and never over another unless --force is given', async () => {
+    const cwd = temporaryFolder({ 'client.json': client() });
+    const run = (...more: string[]) =>
+      cognitoLint(['remediate', 'client.json', '--output-dir', 'fixes', ...more], { cwd });
+    expect((await run()).code).toBe(1);
+    expect(readdirSync(join(cwd, 'fixes'))).toEqual(['eu-west-1_AbCdEfGhI__1example23456789.json']);
+    const again = await run();
+    expect([again.code, again.stderr]).toEqual([
+      2,
+      'fixes/eu-west-1_AbCdEfGhI__1example23456789.json is there already and is kept; --force writes it anew\n',
+    ]);
+    expect((await run('--force')).code).toBe(1);
+  });
+
+  test('no id leads out of the folder', async () => {
+    const cwd = temporaryFolder({ 'client.json': client({ ClientId: '../../evil', UserPoolId: '/etc/x' }) });
+    await cognitoLint(['remediate', 'client.json', '--output-dir', 'fixes'], { cwd });
+    expect(readdirSync(join(cwd, 'fixes'))).toEqual(['_etc_x________evil.json']);
+  });
+});
+
+test('a description that an old AWS CLI wrote gets no input, unless that is allowed', async () => {
+  const cwd = temporaryFolder({ 'client.json': client({ AuthSessionValidity: undefined }) });
+  const refused = await cognitoLint(['remediate', 'client.json'], { cwd });
+  expect(refused.code).toBe(2);
+  expect(refused.stdout).toContain('the description has no AuthSessionValidity, which the service');
+  const json = await cognitoLint(['remediate', 'client.json', '-f', 'json'], { cwd });
+  expect(JSON.parse(json.stdout).clients[0]).not.toHaveProperty('input');
+  expect((await cognitoLint(['remediate', 'client.json', '--allow-incomplete'], { cwd })).code).toBe(1);
+});
+
+test('a rule that is not there is told with the nearest one', async () => {
+  const { code, stderr } = await cognitoLint(['remediate', '--rule', 'user-existence-errors'], {
+    cwd: temporaryFolder(),
+  });
+  expect([code, stderr]).toEqual([
+    2,
+    'cognito-lint: --rule user-existence-errors: there is no such rule; did you mean user-existence-errors-legacy?\n',
+  ]);
+});
+
+describe('a client that is made from something gets the setting in the words of that form, and no input', () => {
+  const template = (properties: object) =>
+    JSON.stringify({ Resources: { Web: { Type: 'AWS::Cognito::UserPoolClient', Properties: properties } } });
+  const plan = (after: object) =>
+    JSON.stringify({
+      format_version: '1.2',
+      planned_values: {},
+      resource_changes: [
+        {
+          address: 'aws_cognito_user_pool_client.web',
+          mode: 'managed',
+          type: 'aws_cognito_user_pool_client',
+          change: { actions: ['create'], after, after_unknown: {} },
+        },
+      ],
+    });
+
+  test.each([
+    [
+      'CloudFormation',
+      template({ PreventUserExistenceErrors: 'LEGACY', GenerateSecret: true }),
+      'set Properties.PreventUserExistenceErrors of Web to "ENABLED"',
+    ],
+    ['Terraform', plan({ name: 'web', generate_secret: true }), 'set prevent_user_existence_errors = "ENABLED"'],
+    [
+      'a block of Terraform',
+      plan({ name: 'web', generate_secret: false, explicit_auth_flows: ['ALLOW_USER_SRP_AUTH'] }),
+      'set refresh_token_rotation { feature = "ENABLED", retry_grace_period_seconds = 10 }',
+    ],
+  ])('%s', async (_form, text, words) => {
+    const cwd = temporaryFolder({ 'file.json': text });
+    const { code, stdout } = await cognitoLint(['remediate', 'file.json', '-f', 'json', '--include-risky'], { cwd });
+    const [only] = JSON.parse(stdout).clients;
+    expect([code, only.fixes, only.input]).toEqual([1, [], undefined]);
+    expect(only.manual.map(({ reason }: { reason: string }) => reason).join('\n')).toContain(words);
+  });
+});

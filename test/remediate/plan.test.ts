@@ -1,0 +1,220 @@
+import type { UpdateUserPoolClientRequest } from '@aws-sdk/client-cognito-identity-provider';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { flowOf } from '../../src/client/flows.ts';
+import { members } from '../../src/client/schema.ts';
+import type { UpdateMember } from '../../src/client/update-input.ts';
+import { lint } from '../../src/lint.ts';
+import { locateJson } from '../../src/locate/json.ts';
+import { type Choice, type Plan, plan } from '../../src/remediate/plan.ts';
+import { rules } from '../../src/rules/index.ts';
+import { describedClient } from '../../src/sources/described-client.ts';
+import type { Document, Subject } from '../../src/subject.ts';
+
+const ACTIVE = rules.map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));
+const ALL: Choice = { includeRisky: true, rules: [] };
+
+function subjectOf(client: object): Subject {
+  const text = JSON.stringify(client);
+  const document: Document = {
+    uri: 'client.json',
+    path: 'client.json',
+    text,
+    encoding: 'utf-8',
+    secrets: new Set(),
+    locate: (pointers) => locateJson(text, pointers),
+  };
+  const from = { document, secrets: new Set<string>(), onDisk: true, now: Date.UTC(2026, 10, 23) / 1000 };
+  return describedClient({ pointer: '', value: JSON.parse(text), form: 'description' }, from).subject;
+}
+
+const rulesAgainst = (client: object) =>
+  lint({ subjects: [subjectOf(client)], errors: [], notices: [] }, ACTIVE).findings.map(({ rule }) => rule.id);
+
+function planned(client: Readonly<Record<string, unknown>>, choice = ALL): Plan {
+  const { ClientSecret, ...rest } = client;
+  return plan(
+    subjectOf(client),
+    { ...rest, ...(ClientSecret ? { ClientSecret: '[REDACTED]' } : {}) },
+    ACTIVE,
+    choice,
+    true,
+  );
+}
+
+/** A small generator of numbers, the same in every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const POOL: Readonly<Record<string, readonly unknown[]>> = {
+  ClientSecret: ['0a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6q7r8s9t0u1v2w3x4y5z'],
+  RefreshTokenValidity: [1, 30, 90, 3650, 43_200],
+  AccessTokenValidity: [1, 15, 24, 60],
+  IdTokenValidity: [1, 5, 24],
+  TokenValidityUnits: [
+    {},
+    { AccessToken: 'minutes', RefreshToken: 'days' },
+    { IdToken: 'hours', RefreshToken: 'minutes' },
+  ],
+  ReadAttributes: [['email', 'custom:apiKey'], ['name']],
+  WriteAttributes: [['email_verified'], ['name', 'email_verified', 'custom:role'], ['name']],
+  ExplicitAuthFlows: [
+    ['ADMIN_NO_SRP_AUTH'],
+    ['USER_PASSWORD_AUTH', 'CUSTOM_AUTH_FLOW_ONLY'],
+    ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    ['ALLOW_REFRESH_TOKEN_AUTH'],
+    ['ALLOW_USER_SRP_AUTH', 'USER_PASSWORD_AUTH'],
+    ['ALLOW_CLIENT_TOKEN_AUTH', 'ALLOW_USER_AUTH'],
+    ['ALLOW_CLIENT_TOKEN_AUTH'],
+  ],
+  SupportedIdentityProviders: [['COGNITO'], ['CorpSAML']],
+  CallbackURLs: [
+    ['https://app.acme.io/cb', 'javascript:alert(1)'],
+    ['https://*.acme.io/cb'],
+    ['https://app.acme.io/cb', 'https://*.acme.io/cb', 'http://localhost:3000/cb'],
+    ['myapp://cb'],
+  ],
+  LogoutURLs: [['https://app.acme.io/bye'], ['http://app.acme.io/{bye}', 'https://app.acme.io/bye']],
+  DefaultRedirectURI: ['https://app.acme.io/cb', 'data:text/html,x'],
+  AllowedOAuthFlows: [
+    ['code'],
+    ['code', 'implicit'],
+    ['implicit'],
+    ['client_credentials'],
+    ['implicit', 'client_credentials'],
+  ],
+  AllowedOAuthScopes: [['openid', 'aws.cognito.signin.user.admin'], ['aws.cognito.signin.user.admin'], ['orders/read']],
+  AllowedOAuthFlowsUserPoolClient: [true, true, false],
+  AnalyticsConfiguration: [
+    { ApplicationId: 'd70b2ba36a8c4dc5', RoleArn: 'arn:aws:iam::123456789012:role/x', UserDataShared: true },
+    { ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:123456789012:apps/d70b2ba3' },
+  ],
+  PreventUserExistenceErrors: ['LEGACY', 'ENABLED'],
+  EnableTokenRevocation: [true, false],
+  EnablePropagateAdditionalUserContextData: [true, false],
+  AuthSessionValidity: [3, 15],
+  RefreshTokenRotation: [
+    { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
+    { Feature: 'DISABLED', RetryGracePeriodSeconds: 0 },
+  ],
+  ClientType: ['REGULAR'],
+};
+
+/** A client of any settings, some of them set. */
+function generated(seed: number): Record<string, unknown> {
+  const random = seeded(seed);
+  const client: Record<string, unknown> = {
+    UserPoolId: 'eu-west-1_AbCdEfGhI',
+    ClientId: `c${seed}`,
+    ClientName: 'web',
+  };
+  for (const [member, values] of Object.entries(POOL)) {
+    if (random() < 0.55) client[member] = values[Math.floor(random() * values.length)];
+  }
+  return client;
+}
+
+const CLIENTS = Array.from({ length: 1000 }, (_, seed) => generated(seed));
+
+describe('of 1,000 clients of any settings', () => {
+  test('every rule that is reported is fixed or left to a person, and no other is named', () => {
+    for (const client of CLIENTS) {
+      const { fixes, manual } = planned(client);
+      const named = new Set([...fixes, ...manual].map(({ rule }) => rule));
+      expect([...named].sort()).toEqual([...new Set(rulesAgainst(client))].sort());
+    }
+  });
+
+  test('after the fixes those findings are gone, and none has come', () => {
+    for (const client of CLIENTS) {
+      const { fixes, manual, input } = planned(client);
+      const secret = client['ClientSecret'] ? { ClientSecret: '[REDACTED]' } : {};
+      const after = new Set(rulesAgainst({ ...input, ...secret, ClientType: 'REGULAR' }));
+      const before = new Set(rulesAgainst(client));
+      const open = new Set(manual.map(({ rule }) => rule));
+      for (const { rule } of fixes) if (!open.has(rule)) expect(after).not.toContain(rule);
+      for (const rule of after) expect(before).toContain(rule);
+    }
+  });
+
+  test('every member whose effect changes is named by a fix, and every other is as it was', () => {
+    for (const client of CLIENTS) {
+      const { fixes, input = {} } = planned(client);
+      const untouched = planned(client, { includeRisky: false, rules: ['no-rule'] }).input ?? {};
+      const changed = Object.keys({ ...untouched, ...input }).filter(
+        (member) => JSON.stringify(untouched[member as UpdateMember]) !== JSON.stringify(input[member as UpdateMember]),
+      );
+      expect([...new Set(fixes.map(({ path }) => path.slice(1)))].sort()).toEqual(
+        expect.arrayContaining(changed.sort()),
+      );
+    }
+  });
+
+  test('the input has no member that an update does not take, no empty list, and a unit beside each lifetime', () => {
+    for (const client of CLIENTS) {
+      const { input = {} } = planned(client);
+      for (const [member, value] of Object.entries(input)) {
+        expect(Object.keys(members)).toContain(member);
+        expect(['ClientSecret', 'ClientType', 'CreationDate', 'LastModifiedDate']).not.toContain(member);
+        if (Array.isArray(value)) expect(value.length).toBeGreaterThan(0);
+      }
+      const units = (input.TokenValidityUnits ?? {}) as Record<string, string>;
+      for (const token of ['Access', 'Id', 'Refresh'] as const) {
+        if (input[`${token}TokenValidity`] !== undefined) expect(units[`${token}Token`]).toBeDefined();
+      }
+    }
+  });
+
+  test('legacy and current flow names are never mixed where flows are fixed', () => {
+    for (const client of CLIENTS) {
+      const { fixes, input = {} } = planned(client);
+      if (!fixes.some(({ path }) => path === '/ExplicitAuthFlows')) continue;
+      const flows = input.ExplicitAuthFlows as string[];
+      expect(flows.every((flow) => flow.startsWith('ALLOW_') && flowOf(flow))).toBe(true);
+    }
+  });
+});
+
+test('the input is an UpdateUserPoolClient request', () => {
+  expectTypeOf<UpdateMember>().toEqualTypeOf<keyof UpdateUserPoolClientRequest>();
+});
+
+describe('risky fixes', () => {
+  const client = {
+    ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+    PreventUserExistenceErrors: 'LEGACY',
+    ClientSecret: 'x',
+  };
+  const fixed = (choice: { includeRisky: boolean; rules: string[] }) =>
+    planned(client, choice).fixes.map(({ rule }) => rule);
+
+  test('are left to a person', () => {
+    expect(fixed({ includeRisky: false, rules: [] })).not.toContain('auth-flow-user-password');
+    expect(fixed({ includeRisky: false, rules: [] })).toContain('user-existence-errors-legacy');
+  });
+
+  test('are made where they are asked for, all or by name', () => {
+    expect(fixed({ includeRisky: true, rules: [] })).toContain('auth-flow-user-password');
+    expect(fixed({ includeRisky: false, rules: ['auth-flow-user-password'] })).toEqual(['auth-flow-user-password']);
+  });
+});
+
+test('a value that this version does not know is sent back as it is', () => {
+  const { input } = planned({
+    ExplicitAuthFlows: ['ALLOW_TOMORROW_AUTH', 'ALLOW_USER_SRP_AUTH'],
+    PreventUserExistenceErrors: 'LEGACY',
+  });
+  expect(input?.ExplicitAuthFlows).toEqual(['ALLOW_TOMORROW_AUTH', 'ALLOW_USER_SRP_AUTH']);
+});
+
+test('a list with a value that this version does not know is left to a person', () => {
+  const { manual, input } = planned({ ExplicitAuthFlows: ['ALLOW_TOMORROW_AUTH', 'ALLOW_USER_PASSWORD_AUTH'] });
+  expect(manual.map(({ rule }) => rule)).toContain('auth-flow-user-password');
+  expect(input?.ExplicitAuthFlows).toEqual(['ALLOW_TOMORROW_AUTH', 'ALLOW_USER_PASSWORD_AUTH']);
+});

@@ -1,0 +1,85 @@
+import type { Log } from 'sarif';
+import { describe, expect, test } from 'vitest';
+import { sarif } from '../../src/sarif/log.ts';
+import { reportOf, run } from './report.ts';
+
+const HEALTHY = {
+  UserPoolId: 'eu-west-1_AbCdEfGhI',
+  ClientId: '1example23456789',
+  ClientSecret: '[REDACTED]',
+  PreventUserExistenceErrors: 'ENABLED',
+  EnableTokenRevocation: true,
+};
+
+/** The file after all the fixes of its log, and the rules that had one. */
+function fixed(client: object): { rules: string[]; after: unknown } {
+  const report = reportOf([client]);
+  const log = JSON.parse([...sarif(report, run)].join('')) as Log;
+  let text = report.findings[0]?.location.document.text ?? '';
+  const results = (log.runs[0]?.results ?? []).filter(({ fixes }) => fixes);
+  const replacements = results.flatMap(({ fixes }) => fixes?.[0]?.artifactChanges[0]?.replacements ?? []);
+  // From the end, so that no column moves before it is used: the text is one line.
+  replacements.sort((a, b) => (b.deletedRegion.startColumn ?? 0) - (a.deletedRegion.startColumn ?? 0));
+  for (const { deletedRegion, insertedContent } of replacements) {
+    const [start, end] = [(deletedRegion.startColumn ?? 1) - 1, (deletedRegion.endColumn ?? 1) - 1];
+    text = text.slice(0, start) + insertedContent?.text + text.slice(end);
+  }
+  const [after] = JSON.parse(text) as { UserPoolClient: unknown }[];
+  return { rules: results.map(({ ruleId }) => String(ruleId)).sort(), after: after?.UserPoolClient };
+}
+
+describe('one value that is wrong has an exact replacement', () => {
+  test.each([
+    [
+      'user-existence-errors-legacy',
+      { PreventUserExistenceErrors: 'LEGACY' },
+      { PreventUserExistenceErrors: 'ENABLED' },
+    ],
+    ['token-revocation-disabled', { EnableTokenRevocation: false }, { EnableTokenRevocation: true }],
+    [
+      'refresh-token-validity-long',
+      { RefreshTokenValidity: 3650, TokenValidityUnits: { RefreshToken: 'days' } },
+      { RefreshTokenValidity: 30, TokenValidityUnits: { RefreshToken: 'days' } },
+    ],
+    [
+      'refresh-token-rotation-grace-long',
+      {
+        ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
+        RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
+      },
+      {
+        ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
+        RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 },
+      },
+    ],
+    ['auth-session-validity-long', { AuthSessionValidity: 15 }, { AuthSessionValidity: 10 }],
+    [
+      'analytics-user-data-shared',
+      { AnalyticsConfiguration: { UserDataShared: true } },
+      { AnalyticsConfiguration: { UserDataShared: false } },
+    ],
+  ])('%s: the file differs only there', (rule, bad, good) => {
+    expect(fixed({ ...HEALTHY, ...bad })).toEqual({ rules: [rule], after: { ...HEALTHY, ...good } });
+  });
+});
+
+describe('there is no replacement', () => {
+  test.each([
+    ['where the setting is absent', { PreventUserExistenceErrors: undefined }],
+    ['where a list must change', { ExplicitAuthFlows: ['ADMIN_NO_SRP_AUTH'] }],
+    [
+      'where the unit must change too',
+      { RefreshTokenValidity: 3650 * 24, TokenValidityUnits: { RefreshToken: 'hours' } },
+    ],
+    [
+      'where the whole member is taken away',
+      { AnalyticsConfiguration: { ApplicationId: 'd70b2ba36a8c4dc5a04a0451a31a1e12', UserDataShared: false } },
+    ],
+    [
+      'where an app would sign in another way',
+      { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['implicit'] },
+    ],
+  ])('%s', (_name, bad) => {
+    expect(fixed({ ...HEALTHY, ...bad }).rules).toEqual([]);
+  });
+});
