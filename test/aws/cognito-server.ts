@@ -5,7 +5,7 @@ import type { Quotas } from './quotas.ts';
 /** A client as DescribeUserPoolClient gives it; its own text where numbers are to be written in some way. */
 export type ClientSettings = object | string;
 
-export interface Pool {
+interface Pool {
   /** By client id. */
   readonly clients: Readonly<Record<string, ClientSettings>>;
   /** By client id, as ListUserPoolClientSecrets gives them. */
@@ -138,7 +138,7 @@ export class CognitoServer {
 }
 
 /** What AWS returns of every client. */
-export const DEFAULTS = {
+const DEFAULTS = {
   LastModifiedDate: 1751424017.245,
   CreationDate: 1751424017.245,
   RefreshTokenValidity: 30,

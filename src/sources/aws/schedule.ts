@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TokenBucket } from './token-bucket.ts';
 
-/** Calls a second that AWS allows, and that a run may lower where others use the same quota. */
+/**
+ * Calls a second that AWS allows, and that a run may lower where others use the same quota.
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
+ */
 export interface Rates {
   /** Of one account in one region, over all its pools: 15 for UserPoolClientRead. */
   readonly perRegion: number;
   /** Of one operation on one pool: 5. */
   readonly perPool: number;
 }
-
-/** @see https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html */
-export const AWS_RATES: Rates = { perRegion: 15, perPool: 5 };
 
 /** More calls at once than the quota can use would only wait. */
 const MAX_IN_FLIGHT = 16;
