@@ -34,13 +34,26 @@ export class ForeignValue extends UnknownValue {}
  * the unknown ones only where they could change the answer; an entry that is `undefined` is passed over.
  */
 export function guard<T extends object>(value: T): T {
-  return Array.isArray(value) ? (guardList(value) as unknown as T) : new Proxy<T>(value, { get: guarded });
+  if (Array.isArray(value)) return guardList(value) as unknown as T;
+  const view = { ...value };
+  for (const [key, member] of Object.entries(value)) {
+    if (typeof member !== 'object' || member === null) continue;
+    const guarded = member instanceof UnknownValue ? { get: () => raise(member) } : { value: guardPart(member) };
+    Object.defineProperty(view, key, { ...guarded, enumerable: true });
+  }
+  views.add(view);
+  return view;
 }
 
-function guarded(target: object, key: string | symbol): unknown {
-  const value = Reflect.get(target, key);
-  if (value instanceof UnknownValue) throw value;
-  return guardPart(value);
+/** Whether a client has values that are unknown, so that a rule may see other things in it each time. */
+export function isGuarded(client: object): boolean {
+  return views.has(client);
+}
+
+const views = new WeakSet<object>();
+
+function raise(unknown: UnknownValue): never {
+  throw unknown;
 }
 
 function guardPart(value: unknown): unknown {
@@ -86,7 +99,8 @@ function guardList(unguarded: readonly unknown[]): readonly unknown[] {
     get(target, key) {
       if (Object.hasOwn(overrides, key)) return overrides[key];
       if (key === 'length' && known.length === 0 && unknown) throw unknown;
-      return guarded(target, key);
+      const value: unknown = Reflect.get(target, key);
+      return value instanceof UnknownValue ? raise(value) : value;
     },
   });
 }
