@@ -1,7 +1,7 @@
-import { isProxy } from 'node:util/types';
 import type { AppClient } from './client/app-client.ts';
 import { Effective } from './client/effective.ts';
 import type { Facts } from './client/facts.ts';
+import { isGuarded } from './client/unknown.ts';
 import type { ActiveRule } from './report.ts';
 import type { Subject } from './subject.ts';
 
@@ -37,7 +37,7 @@ export class Repeats {
   /** The rules that may find something in a client. */
   worthwhile(subject: Subject): readonly ActiveRule[] {
     // Of a client with unknown values a rule may see other things each time.
-    if (isProxy(subject.client)) return this.#rules;
+    if (isGuarded(subject.client)) return this.#rules;
     const setup = setupOf(subject);
     const known = this.#worthwhile.get(setup);
     if (known) return known;

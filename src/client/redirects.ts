@@ -1,7 +1,7 @@
-import { isProxy } from 'node:util/types';
 import type { AppClient } from './app-client.ts';
 import { entries } from './entries.ts';
 import { PLACEHOLDER, PRIVATE_SUFFIX, S3_HOST, SHARED_HOSTING, TUNNELS } from './hosts.ts';
+import { isGuarded } from './unknown.ts';
 
 /** A redirect URL by RFC 3986, read off the raw string: what a WHATWG parser repairs, an attacker uses. */
 export interface Uri {
@@ -61,7 +61,7 @@ let last:
 
 function redirectsOf(client: AppClient, members: readonly RedirectMember[]): Iterable<Redirect> {
   // A view that guards unknown values ends each rule anew.
-  if (isProxy(client)) return readRedirects(client, members);
+  if (isGuarded(client)) return readRedirects(client, members);
   if (last?.client !== client) last = { client, lists: new Map() };
   const known = last.lists.get(members);
   if (known) return known;

@@ -33,22 +33,40 @@ export class ForeignValue extends UnknownValue {}
  * A view of a client or a part of it: reading an `UnknownValue` throws it. In a list, known entries are seen first and
  * the unknown ones only where they could change the answer; an entry that is `undefined` is passed over.
  */
-export function guard<T extends object>(value: T): T {
-  return Array.isArray(value) ? (guardList(value) as unknown as T) : new Proxy<T>(value, { get: guarded });
+export function guard<T extends object>(value: T, depth = 0): T {
+  if (depth > MAX_DEPTH) return value;
+  if (Array.isArray(value)) return guardList(value, depth) as unknown as T;
+  const view = { ...value };
+  for (const [key, member] of Object.entries(value)) {
+    if (typeof member !== 'object' || member === null) continue;
+    const guarded =
+      member instanceof UnknownValue ? { get: () => raise(member) } : { value: guardPart(member, depth + 1) };
+    Object.defineProperty(view, key, { ...guarded, enumerable: true });
+  }
+  views.add(view);
+  return view;
 }
 
-function guarded(target: object, key: string | symbol): unknown {
-  const value = Reflect.get(target, key);
-  if (value instanceof UnknownValue) throw value;
-  return guardPart(value);
+/** Whether a client has values that are unknown, so that a rule may see other things in it each time. */
+export function isGuarded(client: object): boolean {
+  return views.has(client);
 }
 
-function guardPart(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !(value instanceof UnknownValue) ? guard(value) : value;
+const views = new WeakSet<object>();
+
+function raise(unknown: UnknownValue): never {
+  throw unknown;
 }
 
-function guardList(unguarded: readonly unknown[]): readonly unknown[] {
-  const list = unguarded.map(guardPart);
+/** No member of the API nests deeper; an unknown one may, and nobody reads it. */
+const MAX_DEPTH = 3;
+
+function guardPart(value: unknown, depth: number): unknown {
+  return typeof value === 'object' && value !== null && !(value instanceof UnknownValue) ? guard(value, depth) : value;
+}
+
+function guardList(unguarded: readonly unknown[], depth: number): readonly unknown[] {
+  const list = unguarded.map((entry) => guardPart(entry, depth + 1));
   if (list.every((entry) => entry !== undefined && !(entry instanceof UnknownValue))) return list;
   const known = [...list.entries()].filter(([, entry]) => entry !== undefined && !(entry instanceof UnknownValue));
   const unknown = list.find((entry) => entry instanceof UnknownValue);
@@ -79,14 +97,15 @@ function guardList(unguarded: readonly unknown[]): readonly unknown[] {
     findIndex: (test: Test) => decided(find(test)?.[0] ?? -1, -1),
     filter: (test: Test) => {
       const kept = known.filter(([index, entry]) => test(entry, index)).map(([, entry]) => entry);
-      return guardList(unknown ? [...kept, unknown] : kept);
+      return guardList(unknown ? [...kept, unknown] : kept, depth);
     },
   };
   return new Proxy(list, {
     get(target, key) {
       if (Object.hasOwn(overrides, key)) return overrides[key];
       if (key === 'length' && known.length === 0 && unknown) throw unknown;
-      return guarded(target, key);
+      const value: unknown = Reflect.get(target, key);
+      return value instanceof UnknownValue ? raise(value) : value;
     },
   });
 }
