@@ -1,7 +1,8 @@
 import type { Artifact, Result, Run as SarifRun, ToolComponent } from 'sarif';
 import { HOME } from '../references.ts';
-import type { ActiveRule, Finding, Report } from '../report.ts';
+import type { Finding, Report } from '../report.ts';
 import type { Run } from '../reports/run.ts';
+import type { AnyRule } from '../rule.ts';
 import type { Document } from '../subject.ts';
 import { version } from '../version.ts';
 import { toArtifact } from './artifact.ts';
@@ -86,17 +87,17 @@ function toRun(
   isOurs: (automationId: string) => boolean,
 ): LazyRun {
   const { automationId, findings } = planned;
-  const active = [...report.rules].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
-  const ruleIndex = new Map(active.map(({ rule }, index) => [rule.id, index]));
-  const taxonomy = cweTaxonomy(active.map(({ rule }) => rule));
-  const options = new Map(active.map(({ rule, options: own }) => [rule.id, own]));
+  const rules = describedRules(report, run);
+  const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
+  const taxonomy = cweTaxonomy(rules);
+  const options = new Map(report.rules.map(({ rule, options: own }) => [rule.id, own]));
   const logical = new LogicalLocations();
   const logicalIndices = findings.map((finding) => logical.indexOf(finding));
   const artifacts = embedded(findings);
   const artifactIndex = new Map([...artifacts.keys()].map((document, index) => [document, index]));
   const vcs = run.versionControl;
   const head = {
-    tool: { driver: toDriver(active) },
+    tool: { driver: toDriver(rules) },
     taxonomies: [taxonomy.component],
     automationDetails: { id: automationId },
     originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
@@ -125,7 +126,13 @@ function toRun(
   return { head, count: findings.length + absent.length, results: chain(present, absent) };
 }
 
-function toDriver(active: readonly ActiveRule[]): ToolComponent {
+/** The rules that are on, and those that a setting switched off, as the setting points at them. */
+function describedRules(report: Report, run: Run): AnyRule[] {
+  const off = run.overrides.filter(({ enabled }) => !enabled);
+  return [...report.rules, ...off].map(({ rule }) => rule).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function toDriver(rules: readonly AnyRule[]): ToolComponent {
   return {
     name: 'cognito-lint',
     fullName: `cognito-lint ${version}`,
@@ -139,7 +146,7 @@ function toDriver(active: readonly ActiveRule[]): ToolComponent {
       text: 'Judges the effective settings of Amazon Cognito user pool app clients, in files and in live accounts.',
     },
     language: 'en-US',
-    rules: active.map(toDescriptor),
+    rules: rules.map(toDescriptor),
     notifications: NOTIFICATIONS,
     supportedTaxonomies: [{ name: 'CWE', guid: CWE_GUID, index: 0 }],
   };
