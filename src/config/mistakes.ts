@@ -26,7 +26,7 @@ function toMistake(error: ErrorObject, rules: readonly AnyRule[]): Mistake {
     };
   }
   if (keyword === 'uniqueItems') {
-    const index = Number(params['i']);
+    const index = Math.max(params['i'], params['j']);
     return {
       pointer: pointer + toPointer([index]),
       message: `the plug-in ${quoted(list(data)[index])} is named twice`,

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { AnyRule } from '../rule.ts';
+import { importModule } from './import-module.ts';
 import { faultOf } from './rule-shape.ts';
 
 /** The rules of some plug-ins, and what is wrong with the others: sentences without their full stop. */
@@ -50,8 +51,7 @@ export async function loadPlugins(
 
 async function load(plugin: string, configFile: string): Promise<unknown> {
   const path = createRequire(configFile).resolve(plugin);
-  const module = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
-  return module.default;
+  return (await importModule(pathToFileURL(path).href)).default;
 }
 
 function nameOf(candidate: unknown, index: number): string {

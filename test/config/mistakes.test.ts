@@ -28,7 +28,7 @@ const CASES: readonly (readonly [name: string, text: string, ...expected: string
   [
     'another level',
     '{ "rules": { "client-stale": "warn" } }',
-    '1:30 the level of client-stale is "warn", but must be error, warning, note or off; did you mean warning?',
+    '1:30 the level of client-stale is "warn", but must be error, warning, note or off',
   ],
   [
     'an unknown key of a setting',
@@ -74,7 +74,7 @@ const CASES: readonly (readonly [name: string, text: string, ...expected: string
   [
     'a day that there is not',
     `{ "exceptions": [{ ${OK}, "until": "2027-02-30" }] }`,
-    '1:71 the until of an exception is "2027-02-30", but must be a day, as "2027-06-30"',
+    '1:72 the until of an exception is "2027-02-30", but must be a day, as "2027-06-30"',
   ],
   ['plug-ins that are no list', '{ "plugins": "./a.js" }', '1:14 plugins is a text, but must be a list of texts'],
   ['two plug-ins alike', '{ "plugins": ["./a.js", "./a.js"] }', '1:25 the plug-in "./a.js" is named twice'],
