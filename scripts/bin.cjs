@@ -9,16 +9,19 @@ const filename = join(__dirname, 'main.js');
 
 /** Compiles main.js as a function of what a module has. */
 function compile(cachedData) {
-  return new Script(`(function (require, module, exports, __dirname) {${readFileSync(filename, 'utf8')}\n})`, {
-    filename,
-    cachedData,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  return new Script(
+    `(function (require, module, exports, __dirname, lentImport) {${readFileSync(filename, 'utf8')}\n})`,
+    {
+      filename,
+      cachedData,
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    },
+  );
 }
 
 function start(script) {
   const module = { exports: {} };
-  script.runInThisContext()(require, module, module.exports, __dirname);
+  script.runInThisContext()(require, module, module.exports, __dirname, (url) => import(url));
 }
 
 function readCache() {

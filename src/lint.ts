@@ -50,6 +50,7 @@ export function lint(input: LintInput, rules: readonly ActiveRule[], options: Li
     findings: judged.problems.map((problem) => toFinding(problem, regionOf)).sort(inOrder),
     notEvaluated: judged.notEvaluated,
     suppressed: 0,
+    suppressedFindings: [],
     errors: judged.errors.map((remark) => toPlaced(remark, regionOf)),
     notices: input.notices.map((remark) => toPlaced(remark, regionOf)),
     ...(input.scopes && { scopes: input.scopes }),

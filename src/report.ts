@@ -10,6 +10,36 @@ export interface ActiveRule {
   readonly options: object;
 }
 
+/** What a user's settings change of a rule. */
+export interface RuleOverride {
+  readonly rule: AnyRule;
+  readonly enabled: boolean;
+  readonly level?: Level;
+  readonly options?: object;
+}
+
+/** What a user accepts, why, and until when. */
+export interface Exception {
+  /** The id of a rule. */
+  readonly rule: string;
+  /** A glob over a client's name, id or resource. */
+  readonly client?: string;
+  /** A glob over the path of the file. */
+  readonly path?: string;
+  readonly reason: string;
+  /** The last day of it, as `2027-06-30`. */
+  readonly until?: string;
+  /** Where it stands. */
+  readonly document: Document;
+  readonly region: Region;
+}
+
+/** A finding that an exception took out of the report. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  readonly exception: Exception;
+}
+
 /** Where something stands, for people and machines. */
 export interface Location {
   readonly document: Document;
@@ -69,7 +99,9 @@ export interface Report {
   readonly rules: readonly ActiveRule[];
   readonly findings: readonly Finding[];
   readonly notEvaluated: readonly NotEvaluated[];
+  /** How many findings exceptions took out. */
   readonly suppressed: number;
+  readonly suppressedFindings: readonly SuppressedFinding[];
   readonly errors: readonly PlacedRemark[];
   readonly notices: readonly PlacedRemark[];
   /** Of a live run: what it set out to read. */

@@ -1,6 +1,8 @@
+import type { AppClient } from './client/app-client.ts';
 import { Effective } from './client/effective.ts';
 import { UnknownValue } from './client/unknown.ts';
 import { semanticPath } from './fingerprint.ts';
+import { toPointer } from './pointer.ts';
 import type { ActiveRule } from './report.ts';
 import type { Problem } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -45,7 +47,8 @@ export function verdict(subject: Subject, active: ActiveRule, choices = 0): Verd
   const problems: SubjectProblem[] = [];
   const effective = effectiveOf(subject);
   try {
-    for (const { path, message } of active.rule.check({ client: subject.client, effective }, active.options)) {
+    for (const problem of active.rule.check({ client: subject.client, effective }, active.options)) {
+      const { path, message } = checked(problem, subject);
       problems.push({ path, message, pointer: subject.origin.locate(path), judgedAs: subject, assumed: [] });
     }
     return { problems };
@@ -62,6 +65,26 @@ export function verdict(subject: Subject, active: ActiveRule, choices = 0): Verd
       ? takenForGranted(problems, only, choice.outcomes[0])
       : agreement(verdicts, choice.outcomes, thrown);
   }
+}
+
+/** A user's own rule may yield anything, also a list entry that there is not. */
+function checked(problem: Problem, { client }: Subject): Problem {
+  const { path, message } = problem ?? {};
+  const isPath = Array.isArray(path) && path.every((key) => typeof key === 'string' || typeof key === 'number');
+  if (!isPath || typeof message !== 'string') throw new TypeError('it yields a problem without a path or a message');
+  for (const [depth, key] of path.entries()) {
+    if (typeof key === 'number' && depth > 0 && !hasEntry(client, path.slice(0, depth), key))
+      throw new TypeError(`it yields a path to an entry that is not there: ${toPointer(path)}`);
+  }
+  return problem;
+}
+
+function hasEntry(client: AppClient, path: readonly (string | number)[], index: number): boolean {
+  const list = path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
+    client,
+  );
+  return Array.isArray(list) && Object.hasOwn(list, index);
 }
 
 /** The answer under the only outcome, where what was not known without it says so. */

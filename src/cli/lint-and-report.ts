@@ -1,24 +1,23 @@
 import { readFileSync } from 'node:fs';
+import { isoDay } from '../client/time.ts';
 import type { LintInput } from '../lint.ts';
 import { lint } from '../lint.ts';
-import { type ActiveRule, countLevels, type PlacedRemark, type Report } from '../report.ts';
+import { countLevels, type PlacedRemark, type Report } from '../report.ts';
 import { formats } from '../reports/index.ts';
 import type { Run } from '../reports/run.ts';
 import { printable } from '../reports/text.ts';
-import type { Level, Preset } from '../rule.ts';
-import { rules } from '../rules/index.ts';
+import type { Level } from '../rule.ts';
 import { decode } from '../sources/decode.ts';
 import { CLEAN, FINDINGS, INCOMPLETE } from './exit-codes.ts';
 import { type Output, parseOutputs, write, writeFiles } from './output.ts';
 import { versionControl } from './repository.ts';
+import { loadSettings, type Settings, type SettingsOptions } from './settings.ts';
 import { colorDepth } from './terminal.ts';
 import { UserError } from './user-error.ts';
 
 /** The options of every command that lints. */
-export interface SharedOptions {
+export interface SharedOptions extends SettingsOptions {
   readonly format?: readonly string[];
-  readonly preset?: Preset;
-  readonly config?: string | boolean;
   readonly baseline?: string;
   readonly failOn: Level | 'never';
   readonly color?: boolean;
@@ -42,11 +41,13 @@ export async function lintAndReport(
   const start = new Date();
   const fixedTime = sourceDateEpoch();
   const debug = debugLog(options.debug ?? false);
+  const settings = await loadSettings(options);
   const input = await read(clock());
   debug(`read: ${input.errors.length} errors, ${input.notices.length} notices`);
   const keepsSubjects = outputs.some(({ format }) => format === 'html');
-  const linted = lint(input, activeRules(options.preset ?? 'recommended'), { keepsSubjects });
-  const report = options.baseline === undefined ? linted : await againstBaseline(linted, options.baseline);
+  const linted = lint(input, settings.active, { keepsSubjects });
+  const accepted = await underSettings(linted, settings);
+  const report = options.baseline === undefined ? accepted : await againstBaseline(accepted, options.baseline);
   debug(`linted: ${report.clients} clients, ${report.findings.length} findings`);
   const exitCode = exitCodeOf(report, options.failOn);
   tell(report, options.quiet ?? false);
@@ -54,7 +55,7 @@ export async function lintAndReport(
   const common = {
     exitCode,
     quiet: options.quiet ?? false,
-    overrides: [],
+    overrides: settings.overrides,
     ...(fixedTime === undefined && { times: { start: start.toISOString(), end: new Date().toISOString() } }),
     ...(vcs && { versionControl: vcs }),
   };
@@ -93,6 +94,14 @@ async function print(
   writeFiles(output.file, sarifFiles(report, run));
 }
 
+/** Takes out what exceptions accept, and adds the plug-ins that could not be loaded. */
+async function underSettings(report: Report, { exceptions, errors }: Settings): Promise<Report> {
+  const whole = errors.length === 0 ? report : { ...report, errors: [...errors, ...report.errors] };
+  if (exceptions.length === 0) return whole;
+  const { applyExceptions } = await import('../config/exceptions.ts');
+  return applyExceptions(whole, exceptions, isoDay(clock().now));
+}
+
 async function againstBaseline(report: Report, file: string): Promise<Report> {
   const { compareWithBaseline, isSarifLog } = await import('../sarif/baseline.ts');
   const log = readJson(file);
@@ -110,12 +119,6 @@ function readJson(file: string): unknown {
   }
 }
 
-export function activeRules(preset: Preset): ActiveRule[] {
-  return rules
-    .filter((rule) => preset === 'pedantic' || rule.preset === 'recommended')
-    .map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));
-}
-
 function exitCodeOf(report: Report, failOn: Level | 'never'): number {
   if (report.errors.length > 0) return INCOMPLETE;
   const { error, warning, note } = countLevels(report.findings);
@@ -124,7 +127,7 @@ function exitCodeOf(report: Report, failOn: Level | 'never'): number {
 }
 
 /** Errors and notices go to standard error, one line each, whatever the format. */
-export function tell(report: Report, quiet: boolean): void {
+export function tell(report: Pick<Report, 'errors' | 'notices'>, quiet: boolean): void {
   for (const remark of report.errors) say(line('error', remark));
   if (quiet) return;
   for (const remark of report.notices) say(line('notice', remark));

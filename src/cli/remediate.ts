@@ -6,13 +6,14 @@ import { originalOf } from '../remediate/original.ts';
 import { type Choice, type Plan, plan } from '../remediate/plan.ts';
 import { inWords } from '../remediate/words.ts';
 import type { ActiveRule } from '../report.ts';
-import { rules } from '../rules/index.ts';
+import type { AnyRule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 import { CLEAN, FINDINGS, INCOMPLETE } from './exit-codes.ts';
-import { activeRules, clock, type SharedOptions, tell } from './lint-and-report.ts';
+import { clock, type SharedOptions, tell } from './lint-and-report.ts';
 import { write } from './output.ts';
 import { repositoryRoot } from './repository.ts';
 import { readPaths } from './scan.ts';
+import { loadSettings } from './settings.ts';
 import { UserError } from './user-error.ts';
 
 export interface RemediateOptions extends Pick<SharedOptions, 'preset' | 'config' | 'quiet'> {
@@ -27,20 +28,21 @@ export interface RemediateOptions extends Pick<SharedOptions, 'preset' | 'config
 
 /** `cognito-lint remediate`: prints what would fix each client. It changes no account. Gives the exit code. */
 export async function remediate(paths: readonly string[], options: RemediateOptions): Promise<number> {
-  const choice: Choice = { includeRisky: options.includeRisky ?? false, rules: knownRules(options.rule ?? []) };
+  const { active, rules, errors } = await loadSettings(options);
+  const choice: Choice = { includeRisky: options.includeRisky ?? false, rules: knownRules(options.rule ?? [], rules) };
+  tell({ errors, notices: [] }, options.quiet ?? false);
   const input = await readPaths(paths, { root: repositoryRoot(process.cwd()), ...clock(), ...options });
-  const active = activeRules(options.preset ?? 'recommended');
   tell(lint({ ...input, subjects: [] }, active), options.quiet ?? false);
   const plans = input.subjects.map((subject) => planOf(subject, active, choice, options.allowIncomplete ?? false));
   const { files, allWritten } = writeInputs(plans, options);
   if (options.format === 'json') await write({ format: 'json' }, json(plans));
   else for (const one of plans) await write({ format: 'text' }, inWords(one, files.get(one)));
   const isRefused = plans.some(({ refused }) => refused !== undefined);
-  if (input.errors.length > 0 || isRefused || !allWritten) return INCOMPLETE;
+  if (errors.length > 0 || input.errors.length > 0 || isRefused || !allWritten) return INCOMPLETE;
   return plans.some(({ fixes, manual }) => fixes.length > 0 || manual.length > 0) ? FINDINGS : CLEAN;
 }
 
-function knownRules(ids: readonly string[]): readonly string[] {
+function knownRules(ids: readonly string[], rules: readonly AnyRule[]): readonly string[] {
   for (const id of ids) {
     if (rules.some((rule) => rule.id === id)) continue;
     const near = nearest(

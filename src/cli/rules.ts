@@ -1,9 +1,9 @@
 import { nearest } from '../nearest.ts';
 import { type RuleState, ruleJson, ruleTable, ruleText } from '../reports/rule-text.ts';
-import { rules as builtIn } from '../rules/index.ts';
-import { CLEAN } from './exit-codes.ts';
-import { activeRules, type SharedOptions } from './lint-and-report.ts';
+import { CLEAN, INCOMPLETE } from './exit-codes.ts';
+import { type SharedOptions, tell } from './lint-and-report.ts';
 import { write } from './output.ts';
+import { loadSettings } from './settings.ts';
 import { colorDepth } from './terminal.ts';
 import { UserError } from './user-error.ts';
 
@@ -15,16 +15,19 @@ export interface RulesOptions extends Pick<SharedOptions, 'preset' | 'config' | 
 export async function rules(id: string | undefined, options: RulesOptions): Promise<number> {
   const output = { format: options.format ?? 'text' };
   const { color, width } = colorDepth(output, options.color);
-  const levels = new Map(activeRules(options.preset ?? 'recommended').map(({ rule, level }) => [rule.id, level]));
-  const states = builtIn.map((rule): RuleState => ({ rule, level: levels.get(rule.id) ?? 'off' }));
+  const settings = await loadSettings(options);
+  tell({ errors: settings.errors, notices: [] }, false);
+  const exitCode = settings.errors.length > 0 ? INCOMPLETE : CLEAN;
+  const levels = new Map(settings.active.map(({ rule, level }) => [rule.id, level]));
+  const states = settings.rules.map((rule): RuleState => ({ rule, level: levels.get(rule.id) ?? 'off' }));
   if (id === undefined) {
     await write(output, options.format === 'json' ? json(states.map(ruleJson)) : ruleTable(states, color));
-    return CLEAN;
+    return exitCode;
   }
   const state = states.find(({ rule }) => rule.id === id);
   if (!state) throw unknownRule(id, states);
   await write(output, options.format === 'json' ? json(ruleJson(state)) : ruleText(state, width, color));
-  return CLEAN;
+  return exitCode;
 }
 
 function unknownRule(id: string, states: readonly RuleState[]): UserError {

@@ -1,3 +1,5 @@
+import type { RuleOverride } from '../report.ts';
+
 /** What a format may need to know of the run beside its report. */
 export interface Run {
   readonly exitCode: number;
@@ -21,12 +23,4 @@ export interface VersionControl {
   readonly repositoryUri: string;
   readonly revisionId?: string;
   readonly branch?: string;
-}
-
-/** What a user's settings change of a rule. */
-export interface RuleOverride {
-  readonly ruleId: string;
-  readonly enabled: boolean;
-  readonly level?: string;
-  readonly options?: object;
 }

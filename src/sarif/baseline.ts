@@ -55,12 +55,13 @@ function changeOf(earlier: Result, finding: Finding): 'unchanged' | 'updated' {
  * no news.
  */
 export function absentResults(
-  { baseline }: Report,
+  { baseline, rules }: Report,
   isOurs: (automationId: string) => boolean,
   ruleIndex: ReadonlyMap<string, number>,
 ): Result[] {
+  const active = new Set(rules.map(({ rule }) => rule.id));
   return (baseline?.absent ?? [])
-    .filter(({ automationId, result }) => isOurs(automationId) && ruleIndex.has(result.ruleId ?? ''))
+    .filter(({ automationId, result }) => isOurs(automationId) && active.has(result.ruleId ?? ''))
     .map(({ result }) => ({
       ruleId: result.ruleId ?? '',
       ruleIndex: ruleIndex.get(result.ruleId ?? '') ?? -1,

@@ -49,14 +49,14 @@ export function toInvocation(
     exitCode: run.exitCode,
     exitCodeDescription: EXIT_CODES[run.exitCode] ?? '',
     ...(run.times && { startTimeUtc: run.times.start, endTimeUtc: run.times.end }),
-    ruleConfigurationOverrides: run.overrides.flatMap(({ ruleId, enabled, level, options }) => {
-      const index = ruleIndex.get(ruleId);
+    ruleConfigurationOverrides: run.overrides.flatMap(({ rule, enabled, level, options }) => {
+      const index = ruleIndex.get(rule.id);
       if (index === undefined) return [];
       return {
-        descriptor: { id: ruleId, index },
+        descriptor: { id: rule.id, index },
         configuration: {
           enabled,
-          ...(level && { level: level as 'error' | 'warning' | 'note' }),
+          ...(level && { level }),
           ...(options && { parameters: { ...options } }),
         },
       };

@@ -1,7 +1,8 @@
 import type { Artifact, Result, Run as SarifRun, ToolComponent } from 'sarif';
 import { HOME } from '../references.ts';
-import type { ActiveRule, Finding, Report } from '../report.ts';
+import type { Finding, Report } from '../report.ts';
 import type { Run } from '../reports/run.ts';
+import type { AnyRule } from '../rule.ts';
 import type { Document } from '../subject.ts';
 import { version } from '../version.ts';
 import { toArtifact } from './artifact.ts';
@@ -70,7 +71,7 @@ interface LazyRun {
 function allRuns(report: Report, run: Run): LazyRun[] {
   const plan = planRuns(report, report.baseline?.findings ?? report.findings);
   const categories = new Set(plan.map(({ automationId }) => automationId));
-  const rules = rulesOf(report);
+  const rules = rulesOf(report, run);
   const shared = JSON.stringify(sharedPart(rules, run.versionControl));
   return plan.map((planned, index) => {
     const isFirst = index === 0;
@@ -83,25 +84,25 @@ function allRuns(report: Report, run: Run): LazyRun[] {
 
 /** The rules of a log, and where they and their weaknesses stand in it. */
 interface LogRules {
-  readonly active: readonly ActiveRule[];
+  readonly described: readonly AnyRule[];
   readonly index: ReadonlyMap<string, number>;
   readonly options: ReadonlyMap<string, object>;
   readonly taxonomy: CweTaxonomy;
 }
 
-function rulesOf({ rules }: Report): LogRules {
-  const active = [...rules].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+function rulesOf(report: Report, run: Run): LogRules {
+  const described = describedRules(report, run);
   return {
-    active,
-    index: new Map(active.map(({ rule }, index) => [rule.id, index])),
-    options: new Map(active.map(({ rule, options }) => [rule.id, options])),
-    taxonomy: cweTaxonomy(active.map(({ rule }) => rule)),
+    described,
+    index: new Map(described.map(({ id }, index) => [id, index])),
+    options: new Map(report.rules.map(({ rule, options }) => [rule.id, options])),
+    taxonomy: cweTaxonomy(described),
   };
 }
 
-function sharedPart({ active, taxonomy }: LogRules, vcs: Run['versionControl']): Omit<SarifRun, 'results'> {
+function sharedPart({ described, taxonomy }: LogRules, vcs: Run['versionControl']): Omit<SarifRun, 'results'> {
   return {
-    tool: { driver: toDriver(active) },
+    tool: { driver: toDriver(described) },
     taxonomies: [taxonomy.component],
     originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
     ...(vcs && { versionControlProvenance: [{ ...vcs, mappedTo: { uriBaseId: ROOT } }] }),
@@ -151,7 +152,13 @@ function ownPart({ report, run, rules, planned, isFirst, isOurs }: RunParts): Om
   return { own, count: findings.length + absent.length, results: chain(present, absent) };
 }
 
-function toDriver(active: readonly ActiveRule[]): ToolComponent {
+/** The rules that are on, and those that a setting switched off, as the setting points at them. */
+function describedRules(report: Report, run: Run): AnyRule[] {
+  const off = run.overrides.filter(({ enabled }) => !enabled);
+  return [...report.rules, ...off].map(({ rule }) => rule).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function toDriver(rules: readonly AnyRule[]): ToolComponent {
   return {
     name: 'cognito-lint',
     fullName: `cognito-lint ${version}`,
@@ -165,7 +172,7 @@ function toDriver(active: readonly ActiveRule[]): ToolComponent {
       text: 'Judges the effective settings of Amazon Cognito user pool app clients, in files and in live accounts.',
     },
     language: 'en-US',
-    rules: active.map(toDescriptor),
+    rules: rules.map(toDescriptor),
     notifications: NOTIFICATIONS,
     supportedTaxonomies: [{ name: 'CWE', guid: CWE_GUID, index: 0 }],
   };

@@ -1,6 +1,5 @@
 import type { ReportingDescriptor } from 'sarif';
 import { cweLink, HOME, helpUrl, link } from '../references.ts';
-import type { ActiveRule } from '../report.ts';
 import type { AnyRule, Level } from '../rule.ts';
 import { CWE_GUID, pascalCase } from './cwe.ts';
 import { guidOf } from './guid.ts';
@@ -13,7 +12,7 @@ const PROBLEM_SEVERITY: Readonly<Record<Level, string>> = {
 };
 
 /** What a log says of a rule. GitHub shows `help.markdown` and no `helpUri`, so the links stand in the text. */
-export function toDescriptor({ rule }: ActiveRule): ReportingDescriptor {
+export function toDescriptor(rule: AnyRule): ReportingDescriptor {
   const helpUri = helpUrl(rule.id) ?? HOME;
   return {
     id: rule.id,

@@ -135,7 +135,7 @@ function unreadable(error: unknown): string {
 }
 
 /** Relative to the root, with forward slashes, percent-encoded; outside of the root an absolute `file:` address. */
-function uriOf(path: string, root: string): string {
+export function uriOf(path: string, root: string): string {
   const fromRoot = relative(root, path);
   if (fromRoot === '' || fromRoot.split(sep)[0] === '..' || isAbsolute(fromRoot)) return pathToFileURL(path).href;
   return fromRoot.split(sep).map(encodeURIComponent).join('/');

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
+import { cognitoLint } from './program.ts';
+
+const CLIENT = JSON.stringify({
+  UserPoolClient: {
+    UserPoolId: 'eu-west-1_Pool',
+    ClientId: 'a1',
+    ClientName: 'shop',
+    PreventUserExistenceErrors: 'LEGACY',
+    EnableTokenRevocation: true,
+    RefreshTokenValidity: 20,
+    LastModifiedDate: '2019-01-01T00:00:00Z',
+  },
+});
+const NAME = 'cognito-lint.config.json';
+
+async function outcomes(config: object, files: Record<string, string> = {}, args: readonly string[] = []) {
+  const cwd = temporaryFolder({ 'client.json': CLIENT, [NAME]: JSON.stringify(config), ...files });
+  const formats = ['pretty', 'json', 'sarif'].map((format) =>
+    cognitoLint(['scan', 'client.json', '-f', format, ...args], { cwd }),
+  );
+  const [pretty, json, sarif] = await Promise.all(formats);
+  const levelsIn = (list: { rule?: string; ruleId?: string; level: string }[]) =>
+    Object.fromEntries(list.map(({ rule, ruleId, level }) => [rule ?? ruleId, level]));
+  const log = JSON.parse(sarif?.stdout ?? '').runs[0];
+  const levels = levelsIn(JSON.parse(json?.stdout ?? '').findings);
+  expect(levelsIn(log.results)).toEqual(levels);
+  for (const [id, level] of Object.entries(levels)) expect(pretty?.stdout).toMatch(new RegExp(`${level} +${id} `));
+  const overrides = log.invocations[0].ruleConfigurationOverrides as {
+    descriptor: { id: string; index: number };
+    configuration: object;
+  }[];
+  for (const { descriptor } of overrides) expect(log.tool.driver.rules[descriptor.index].id).toBe(descriptor.id);
+  return {
+    pretty: pretty?.stdout ?? '',
+    code: json?.code,
+    stderr: json?.stderr ?? '',
+    summary: JSON.parse(json?.stdout ?? '').summary,
+    levels,
+    overrides: Object.fromEntries(overrides.map(({ descriptor, configuration }) => [descriptor.id, configuration])),
+  };
+}
+
+const LEGACY = 'user-existence-errors-legacy';
+
+describe('a setting shows in pretty, JSON and SARIF alike', () => {
+  test('off', async () => {
+    const { pretty, levels, overrides } = await outcomes({ rules: { [LEGACY]: 'off' } });
+    expect(levels).not.toHaveProperty(LEGACY);
+    expect(pretty).not.toContain(LEGACY);
+    expect(overrides).toEqual({ [LEGACY]: { enabled: false } });
+  });
+
+  test('a level', async () => {
+    const { levels, overrides } = await outcomes({ rules: { [LEGACY]: 'error' } });
+    expect(levels[LEGACY]).toBe('error');
+    expect(overrides).toEqual({ [LEGACY]: { enabled: true, level: 'error' } });
+  });
+
+  test('a level switches a rule of the pedantic preset on', async () => {
+    const { levels, overrides } = await outcomes({ rules: { 'client-stale': 'warning' } });
+    expect(levels['client-stale']).toBe('warning');
+    expect(overrides).toEqual({ 'client-stale': { enabled: true, level: 'warning' } });
+  });
+
+  test('an option', async () => {
+    const id = 'refresh-token-validity-long';
+    const { levels, overrides } = await outcomes({ rules: { [id]: { options: { maxDays: 7 } } } });
+    expect(levels).toHaveProperty(id);
+    expect(overrides).toEqual({ [id]: { enabled: true, parameters: { maxDays: 7 } } });
+  });
+
+  test('the preset, over which the command line wins', async () => {
+    const config = { preset: 'pedantic' };
+    const pedantic = await outcomes(config);
+    expect(pedantic.levels).toHaveProperty('client-stale');
+    expect(pedantic.overrides['client-stale']).toEqual({ enabled: true });
+    const recommended = await outcomes(config, {}, ['--preset', 'recommended']);
+    expect(recommended.levels).not.toHaveProperty('client-stale');
+    expect(recommended.overrides).toEqual({});
+  });
+
+  test('an exception, which is counted', async () => {
+    const exceptions = [{ rule: LEGACY, client: 'shop', reason: 'known' }];
+    const { pretty, levels, summary } = await outcomes({ exceptions });
+    expect(levels).not.toHaveProperty(LEGACY);
+    expect(summary.suppressed).toBe(1);
+    expect(pretty).toContain('1 finding suppressed');
+  });
+});
+
+test('a config with mistakes: all are told, exit 2, nothing is linted', async () => {
+  const cwd = temporaryFolder({ 'client.json': CLIENT, [NAME]: '{\n "preset": "x",\n "rule": {} }' });
+  expect(await cognitoLint(['scan', 'client.json'], { cwd })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      `cognito-lint: ${NAME}:2:12: preset is "x", but must be recommended or pedantic\n` +
+      `cognito-lint: ${NAME}:3:2: the config has no key "rule"; did you mean rules?\n`,
+  });
+  expect((await cognitoLint(['scan', 'client.json', '--no-config', '--fail-on', 'never'], { cwd })).code).toBe(0);
+});
+
+test('a config that is not there is told', async () => {
+  const cwd = temporaryFolder({ 'client.json': CLIENT });
+  const { code, stderr } = await cognitoLint(['scan', 'client.json', '--config', 'x.json'], { cwd });
+  expect([code, stderr]).toEqual([2, 'cognito-lint: the config x.json cannot be read: there is no such file\n']);
+});
+
+const RULE = `{ id: 'acme/name', title: 'Named shop', level: 'warning', severity: '5.0', precision: 'high',
+  preset: 'recommended', area: 'hygiene', why: 'w', fix: 'f', references: [], cwe: [], options: { name: 'shop' },
+  examples: { bad: {}, good: {} },
+  *check({ client }, { name }) { if (client.ClientName === name) yield { path: ['ClientName'], message: 'It is a shop.' }; } }`;
+
+test('the rules of a plug-in take levels and options as built-in ones', async () => {
+  const files = { 'mine.mjs': `export default ${RULE}` };
+  const { levels } = await outcomes({ plugins: ['./mine.mjs'], rules: { 'acme/name': 'error' } }, files);
+  expect(levels['acme/name']).toBe('error');
+  const options = { 'acme/name': { options: { name: 'other' } } };
+  expect((await outcomes({ plugins: ['./mine.mjs'], rules: options }, files)).levels).not.toHaveProperty('acme/name');
+});
+
+test.each([
+  ['is not there', undefined, 'cannot be found from the folder of the config'],
+  ['does not parse', 'export default {', 'cannot be loaded (SyntaxError: '],
+  ['throws', 'throw new Error("broken")', 'cannot be loaded (Error: broken)'],
+  ['has no default export', 'export const rule = {}', 'has no default export'],
+  ['exports no rule', 'export default 1', 'has a rule that is none: rule 1: it is no object'],
+  ['has an id without a slash', `export default ${RULE.replace('acme/name', 'name')}`, 'rule 1 (name): id must be'],
+  ['has an id that is taken', `export default [${RULE}, ${RULE}]`, 'rule 2 (acme/name): id is taken'],
+  [
+    'has another level',
+    `export default ${RULE.replace("'warning'", "'high'")}`,
+    'level must be error, warning or note',
+  ],
+  ['has no check', `export default { ...${RULE}, check: 1 }`, 'check must be a function'],
+  [
+    'has a rule that throws',
+    `export default { ...${RULE}, check() { throw new Error('no') } }`,
+    'acme/name failed on this client',
+  ],
+  [
+    'yields a path that is not there',
+    `export default { ...${RULE}, *check() { yield { path: ['CallbackURLs', 3], message: 'x' } } }`,
+    'acme/name failed on this client',
+  ],
+])('a plug-in that %s is named, exit 2, and all else is judged', async (_name, text, message) => {
+  const { code, stderr, levels } = await outcomes(
+    { plugins: ['./mine.mjs'] },
+    text === undefined ? {} : { 'mine.mjs': text },
+  );
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(levels).toHaveProperty(LEGACY);
+});

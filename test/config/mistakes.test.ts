@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { checkConfig, parseConfig } from '../../src/config/parse.ts';
+import { FILES } from '../../src/init/files.ts';
+import { rules } from '../../src/rules/index.ts';
+
+/** Each mistake as `line:column message`. */
+async function mistakes(text: string): Promise<readonly string[]> {
+  const parsed = parseConfig(text);
+  const found = 'message' in parsed ? [parsed] : await checkConfig(parsed, rules, false);
+  if (!Array.isArray(found)) return [];
+  return found.map(({ region, message }) => `${region.startLine}:${region.startColumn} ${message}`);
+}
+
+const OK = '"rule": "client-stale", "reason": "known"';
+
+const CASES: readonly (readonly [name: string, text: string, ...expected: string[]])[] = [
+  ['broken JSON', '{\n  "preset": }', '2:13 not valid JSON: expected a value'],
+  ['an empty file', '', '1:1 not valid JSON: the text ends where a value was expected'],
+  ['a comment without an end', '{} /* x', '1:4 not valid JSON: expected the end of the text'],
+  ['a list', '[]', '1:1 the config is a list, but must be an object'],
+  ['an unknown key', '{ "presets": "pedantic" }', '1:3 the config has no key "presets"; did you mean preset?'],
+  ['another preset', '{ "preset": "strict" }', '1:13 preset is "strict", but must be recommended or pedantic'],
+  [
+    'an unknown rule',
+    '{ "rules": {\n  "client-stail": "off" } }',
+    '2:3 there is no rule "client-stail"; did you mean client-stale?',
+  ],
+  [
+    'another level',
+    '{ "rules": { "client-stale": "warn" } }',
+    '1:30 the level of client-stale is "warn", but must be error, warning, note or off',
+  ],
+  [
+    'an unknown key of a setting',
+    '{ "rules": { "client-stale": { "option": {} } } }',
+    '1:32 the setting of a rule has no key "option"; did you mean options?',
+  ],
+  [
+    'options of a rule without',
+    '{ "rules": { "redirect-wildcard": { "options": {} } } }',
+    '1:37 the rule redirect-wildcard has no options; give its level alone',
+  ],
+  [
+    'an unknown option',
+    '{ "rules": { "client-stale": { "options": { "maxDay": 3 } } } }',
+    '1:45 the rule client-stale has no option "maxDay"; did you mean maxDays?',
+  ],
+  [
+    'an option of another type',
+    '{ "rules": { "client-stale": { "options": { "maxDays": "3" } } } }',
+    '1:56 the option maxDays of client-stale is a text, but must be a number',
+  ],
+  [
+    'an option that is no list',
+    '{ "rules": { "attr-read-sensitive-custom": { "options": { "allow": "custom:a" } } } }',
+    '1:68 the option allow of attr-read-sensitive-custom is a text, but must be a list of texts',
+  ],
+  ['exceptions that are no list', '{ "exceptions": {} }', '1:17 exceptions is an object, but must be a list'],
+  [
+    'an exception without a reason',
+    '{ "exceptions": [{ "rule": "client-stale" }] }',
+    '1:18 this exception has no reason; say why it is accepted',
+  ],
+  [
+    'an exception with a blank reason',
+    '{ "exceptions": [{ "rule": "client-stale", "reason": " " }] }',
+    '1:54 the reason of an exception is empty; say why it is accepted',
+  ],
+  [
+    'an exception for an unknown rule',
+    '{ "exceptions": [{ "rule": "client-stall", "reason": "known" }] }',
+    '1:28 there is no rule "client-stall"; did you mean client-stale?',
+  ],
+  [
+    'a day that there is not',
+    `{ "exceptions": [{ ${OK}, "until": "2027-02-30" }] }`,
+    '1:72 the until of an exception is "2027-02-30", but must be a day, as "2027-06-30"',
+  ],
+  ['plug-ins that are no list', '{ "plugins": "./a.js" }', '1:14 plugins is a text, but must be a list of texts'],
+  ['two plug-ins alike', '{ "plugins": ["./a.js", "./a.js"] }', '1:25 the plug-in "./a.js" is named twice'],
+  [
+    'several mistakes, in the order of the file',
+    '{ "rules": { "client-stail": "off" },\n  "preset": "x" }',
+    '1:14 there is no rule "client-stail"; did you mean client-stale?',
+    '2:13 preset is "x", but must be recommended or pedantic',
+  ],
+];
+
+test.each(CASES)('%s is told in one sentence with its place', async (_name, text, ...expected) => {
+  expect(await mistakes(text)).toEqual(expected);
+});
+
+test.each([
+  ['nothing', '{}'],
+  ['what init writes', FILES[0]?.text ?? ''],
+  ['comments, also with quotes, and addresses in texts', '{ // "a\n "$schema": "https://x/*y*/" /* " */ }'],
+  ['all of an exception', `{ "exceptions": [{ ${OK}, "client": "a-*", "path": "infra/**", "until": "2028-02-29" }] }`],
+])('%s is in order', async (_name, text) => {
+  expect(await mistakes(text)).toEqual([]);
+});
