@@ -3,7 +3,7 @@
 // Node refuses that code and compiles as usual, see https://nodejs.org/docs/latest-v20.x/api/vm.html (cachedData).
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { constants, Script } = require('node:vm');
+const { Script } = require('node:vm');
 
 const filename = join(__dirname, 'main.js');
 
@@ -11,11 +11,7 @@ const filename = join(__dirname, 'main.js');
 function compile(cachedData) {
   return new Script(
     `(function (require, module, exports, __dirname, lentImport) {${readFileSync(filename, 'utf8')}\n})`,
-    {
-      filename,
-      cachedData,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    },
+    { filename, cachedData },
   );
 }
 

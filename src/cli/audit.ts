@@ -5,13 +5,14 @@ import type { Rates } from '../sources/aws/schedule.ts';
 import type { AwsReading } from '../sources/aws.ts';
 import type { Remark } from '../subject.ts';
 import { type AwsOptions, aws } from './aws-options.ts';
-import { lintAndReport, type SharedOptions } from './lint-and-report.ts';
+import { type Clock, lintAndReport, type SharedOptions } from './lint-and-report.ts';
 import { progressLine } from './progress.ts';
 import { repositoryRoot } from './repository.ts';
 import { tracer } from './trace.ts';
 import { UserError } from './user-error.ts';
 
-export interface AuditOptions extends SharedOptions, AwsOptions {
+/** Which accounts, regions and clients are read, and how. */
+export interface LiveOptions extends Pick<SharedOptions, 'debug' | 'quiet'>, AwsOptions {
   readonly profile?: readonly string[];
   readonly region?: readonly string[];
   readonly allRegions?: boolean;
@@ -20,32 +21,41 @@ export interface AuditOptions extends SharedOptions, AwsOptions {
   readonly userPoolId?: readonly string[];
   readonly clientId?: string;
   readonly secretAges: boolean;
-  readonly save?: string;
   readonly rate: string;
   readonly poolRate: string;
+}
+
+export interface AuditOptions extends SharedOptions, LiveOptions {
+  readonly save?: string;
 }
 
 /** `cognito-lint audit`: lints live clients. Gives the exit code. */
 export async function audit(options: AuditOptions): Promise<number> {
   const rates = ratesOf(options);
-  const trace = tracer(options.debug ?? false);
-  return lintAndReport(options, repositoryRoot(process.cwd()), async ({ now }) => {
-    const { readAws } = await import('../sources/aws.ts');
-    const interruption = onInterrupt();
-    const line = progressLine(options.quiet ?? false);
-    try {
-      const run = { now, signal: interruption.signal, trace, progress: line.show };
-      const reading = await aws(() => readAws(requestOf(options, rates), run));
-      const unsaved = options.save === undefined ? [] : save(options.save, reading);
-      return { ...reading, errors: [...reading.errors, ...unsaved] };
-    } finally {
-      line.clear();
-      interruption.forget();
-    }
+  return lintAndReport(options, repositoryRoot(process.cwd()), async (clock) => {
+    const reading = await readLive(options, rates, clock);
+    const unsaved = options.save === undefined ? [] : save(options.save, reading);
+    return { ...reading, errors: [...reading.errors, ...unsaved] };
   });
 }
 
-function requestOf(options: AuditOptions, rates: Rates) {
+/** Reads live clients, with progress on a terminal, until all are read or Ctrl-C. */
+export async function readLive(options: LiveOptions, rates: Rates, { now }: Clock): Promise<AwsReading> {
+  const { readAws } = await import('../sources/aws.ts');
+  const interruption = onInterrupt();
+  const line = progressLine(options.quiet ?? false);
+  const trace = tracer(options.debug ?? false);
+  try {
+    return await aws(() =>
+      readAws(requestOf(options, rates), { now, signal: interruption.signal, trace, progress: line.show }),
+    );
+  } finally {
+    line.clear();
+    interruption.forget();
+  }
+}
+
+function requestOf(options: LiveOptions, rates: Rates) {
   const { profile = [], region = [], roleArn = [], userPoolId = [], allRegions = false } = options;
   return {
     ...options,
@@ -58,7 +68,7 @@ function requestOf(options: AuditOptions, rates: Rates) {
   };
 }
 
-function ratesOf({ rate, poolRate }: AuditOptions): Rates {
+export function ratesOf({ rate, poolRate }: LiveOptions): Rates {
   return { perRegion: perSecond('--rate', rate), perPool: perSecond('--pool-rate', poolRate) };
 }
 

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { HOME } from '../references.ts';
 import { version } from '../version.ts';
-import { connectionOptions, several } from './aws-options.ts';
+import { accountOptions, connectionOptions, several } from './aws-options.ts';
 import { INCOMPLETE } from './exit-codes.ts';
 import { UserError } from './user-error.ts';
 
@@ -55,7 +55,7 @@ function makeProgram(exit: (code: number) => void): Command {
     });
   auditCommand(program, exit);
   describeCommand(program, exit);
-  program
+  const remediate = program
     .command('remediate')
     .argument('[path...]', 'files, folders and globs; - is standard input', ['.'])
     .summary('print the complete update input that fixes what was found')
@@ -64,6 +64,7 @@ function makeProgram(exit: (code: number) => void): Command {
         'update-user-pool-client, which resets every setting that a request omits. It changes no account.',
     )
     .addOption(new Option('-f, --format <name>', 'how to print it').choices(['text', 'json']).default('text'))
+    .option('--live', 'read the clients of live accounts instead of files')
     .option('--include-risky', 'also make changes that alter how an app signs in')
     .option('--rule <id>', 'fix this rule alone; may be given several times', several)
     .option('--output-dir <dir>', 'write an input for each client: <userPoolId>__<clientId>.json')
@@ -73,11 +74,13 @@ function makeProgram(exit: (code: number) => void): Command {
     .option('--config <file>', 'the config file')
     .option('--no-config', 'use no config file')
     .option('--stdin-filename <path>', 'the path that standard input goes by')
-    .option('--quiet', 'print no notices')
+    .option('--debug', 'tell on standard error what is done')
+    .option('--quiet', 'print no notices');
+  accountOptions(remediate)
     .addHelpText('after', REMEDIATE_EXAMPLES)
     .action(async (paths: string[], options) => {
-      const { remediate } = await import('./remediate.ts');
-      exit(await remediate(paths, options));
+      const command = await import('./remediate.ts');
+      exit(await command.remediate(paths, options));
     });
   program
     .command('rules')
@@ -111,27 +114,20 @@ function makeProgram(exit: (code: number) => void): Command {
 }
 
 function auditCommand(program: Command, exit: (code: number) => void): void {
-  connectionOptions(shared(program.command('audit')))
+  const audit = shared(program.command('audit')).option(
+    '--save <dir>',
+    'write the redacted clients to <dir>/cognito-snapshot/',
+  );
+  accountOptions(audit)
     .summary('list, describe and lint live app clients')
     .description(
-      'Lints every app client of live accounts. Reads only: ListUserPools, ListUserPoolClients, DescribeUserPoolClient,\n' +
+      'Lints every app client of live accounts. Reads only: ListUserPools, ListUserPoolClients, DescribeUserPoolClient, ' +
         'and, where it may, ListUserPoolClientSecrets and DescribeUserPool. No secret is kept, shown or written.',
     )
-    .option('--profile <name>', 'a profile of the AWS config files; several times for several accounts', several)
-    .option('--region <region>', 'a region; several times for several', several)
-    .option('--all-regions', 'every region that has Cognito')
-    .option('--role-arn <arn>', 'a role to assume; several times for several accounts', several)
-    .option('--external-id <id>', 'what the trust policy of the roles asks for')
-    .option('--user-pool-id <id>', 'only this user pool; several times for several', several)
-    .option('--client-id <id>', 'only this app client')
-    .option('--no-secret-ages', 'do not ask when secrets were made, which takes a call for each client')
-    .option('--save <dir>', 'write the redacted clients to <dir>/cognito-snapshot/')
-    .option('--rate <number>', 'calls a second, of an account in a region', '15')
-    .option('--pool-rate <number>', 'calls a second of one operation on one user pool', '5')
     .addHelpText('after', AUDIT_EXAMPLES)
     .action(async (options) => {
-      const { audit } = await import('./audit.ts');
-      exit(await audit(options));
+      const command = await import('./audit.ts');
+      exit(await command.audit(options));
     });
 }
 
@@ -208,6 +204,7 @@ const REMEDIATE_EXAMPLES = `
 Examples:
   cognito-lint remediate client.json
   cognito-lint remediate client.json --rule oauth-implicit-grant --output-dir fixes
+  cognito-lint remediate --live --region eu-west-1 --output-dir fixes
   aws cognito-idp update-user-pool-client --cli-input-json file://fixes/<userPoolId>__<clientId>.json | cognito-lint scan -
 
 Exit code: 0 nothing to fix, 1 something to fix or to decide, 2 not all of it could be printed.`;

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isoDay } from '../client/time.ts';
+import { applyExceptions } from '../config/exceptions.ts';
 import { lint } from '../lint.ts';
 import { nearest } from '../nearest.ts';
 import { originalOf } from '../remediate/original.ts';
@@ -7,16 +9,20 @@ import { type Choice, type Plan, plan } from '../remediate/plan.ts';
 import { inWords } from '../remediate/words.ts';
 import type { ActiveRule } from '../report.ts';
 import type { AnyRule } from '../rule.ts';
+import type { FormReading } from '../sources/forms.ts';
 import type { Subject } from '../subject.ts';
+import type { LiveOptions } from './audit.ts';
 import { CLEAN, FINDINGS, INCOMPLETE } from './exit-codes.ts';
 import { clock, type SharedOptions, tell } from './lint-and-report.ts';
 import { write } from './output.ts';
 import { repositoryRoot } from './repository.ts';
 import { readPaths } from './scan.ts';
-import { loadSettings } from './settings.ts';
+import { loadSettings, type Settings } from './settings.ts';
 import { UserError } from './user-error.ts';
 
-export interface RemediateOptions extends Pick<SharedOptions, 'preset' | 'config' | 'quiet'> {
+export interface RemediateOptions extends Pick<SharedOptions, 'preset' | 'config'>, LiveOptions {
+  /** Read accounts, not files. */
+  readonly live?: boolean;
   readonly format?: 'text' | 'json';
   readonly stdinFilename?: string;
   readonly includeRisky?: boolean;
@@ -28,18 +34,39 @@ export interface RemediateOptions extends Pick<SharedOptions, 'preset' | 'config
 
 /** `cognito-lint remediate`: prints what would fix each client. It changes no account. Gives the exit code. */
 export async function remediate(paths: readonly string[], options: RemediateOptions): Promise<number> {
-  const { active, rules, errors } = await loadSettings(options);
-  const choice: Choice = { includeRisky: options.includeRisky ?? false, rules: knownRules(options.rule ?? [], rules) };
-  tell({ errors, notices: [] }, options.quiet ?? false);
-  const input = await readPaths(paths, { root: repositoryRoot(process.cwd()), ...clock(), ...options });
-  tell(lint({ ...input, subjects: [] }, active), options.quiet ?? false);
-  const plans = input.subjects.map((subject) => planOf(subject, active, choice, options.allowIncomplete ?? false));
+  const settings = await loadSettings(options);
+  const choice: Choice = {
+    includeRisky: options.includeRisky ?? false,
+    rules: knownRules(options.rule ?? [], settings.rules),
+  };
+  const input = await read(paths, options);
+  tell({ errors: settings.errors, notices: [] }, options.quiet ?? false);
+  tell(lint({ ...input, subjects: [] }, settings.active), options.quiet ?? false);
+  const plans = input.subjects.map((subject) => {
+    const reported = notAccepted(subject, settings);
+    return plan(subject, originalOf(subject) ?? {}, reported, choice, options.allowIncomplete ?? false);
+  });
   const { files, allWritten } = writeInputs(plans, options);
   if (options.format === 'json') await write({ format: 'json' }, json(plans));
   else for (const one of plans) await write({ format: 'text' }, inWords(one, files.get(one)));
   const isRefused = plans.some(({ refused }) => refused !== undefined);
-  if (errors.length > 0 || input.errors.length > 0 || isRefused || !allWritten) return INCOMPLETE;
+  if (settings.errors.length > 0 || input.errors.length > 0 || isRefused || !allWritten) return INCOMPLETE;
   return plans.some(({ fixes, manual }) => fixes.length > 0 || manual.length > 0) ? FINDINGS : CLEAN;
+}
+
+async function read(paths: readonly string[], options: RemediateOptions): Promise<FormReading> {
+  if (!options.live) return readPaths(paths, { root: repositoryRoot(process.cwd()), ...clock(), ...options });
+  const { ratesOf, readLive } = await import('./audit.ts');
+  const { subjects, errors, notices } = await readLive(options, ratesOf(options), clock());
+  return { subjects: [...subjects], errors: [...errors], notices: [...notices] };
+}
+
+/** The rules that report a client, but for those whose findings are all accepted by an exception. */
+function notAccepted(subject: Subject, { active, exceptions }: Settings): readonly ActiveRule[] {
+  if (exceptions.length === 0) return active;
+  const report = lint({ subjects: [subject], errors: [], notices: [] }, active);
+  const { findings } = applyExceptions(report, exceptions, isoDay(clock().now));
+  return active.filter(({ rule }) => findings.some((finding) => finding.rule === rule));
 }
 
 function knownRules(ids: readonly string[], rules: readonly AnyRule[]): readonly string[] {
@@ -52,10 +79,6 @@ function knownRules(ids: readonly string[], rules: readonly AnyRule[]): readonly
     throw new UserError(`--rule ${id}: there is no such rule${near ? `; did you mean ${near}?` : ''}`);
   }
   return ids;
-}
-
-function planOf(subject: Subject, active: readonly ActiveRule[], choice: Choice, allowIncomplete: boolean): Plan {
-  return plan(subject, originalOf(subject) ?? {}, active, choice, allowIncomplete);
 }
 
 /** Writes the inputs that `--output-dir` asks for. One that is there is kept, unless `--force` is given. */

@@ -33,13 +33,14 @@ export default defineRule({
   },
   remedy: 'a new client with a secret is needed: one cannot be given to a client that was made without',
   *check({ client, effective }) {
-    for (const { member, path, value } of entries(client, 'AllowedOAuthFlows', 'ExplicitAuthFlows')) {
-      const isMachineGrant =
-        member === 'AllowedOAuthFlows'
-          ? value === 'client_credentials' && effective.oauth
-          : value === 'ALLOW_CLIENT_TOKEN_AUTH';
-      if (isMachineGrant && !effective.secret)
+    const members = effective.oauth
+      ? (['AllowedOAuthFlows', 'ExplicitAuthFlows'] as const)
+      : (['ExplicitAuthFlows'] as const);
+    for (const { path, value } of entries(client, ...members)) {
+      const isMachineGrant = value === 'client_credentials' || value === 'ALLOW_CLIENT_TOKEN_AUTH';
+      if (isMachineGrant && !effective.secret) {
         yield { path, message: `${value} is allowed, and no client secret is reported.` };
+      }
     }
   },
 });

@@ -68,8 +68,13 @@ testRule(
         notEvaluated: 'AllowedOAuthFlows',
       },
       {
-        name: 'the flow is reported where the grants are unknown',
+        name: 'the flow is reported where the grants are unknown, as OAuth is off',
         client: { ...tokenFlow, AllowedOAuthFlows: 'code' },
+        problems: [['/ExplicitAuthFlows/0', flow]],
+      },
+      {
+        name: 'the flow is reported where the grants are unknown and OAuth is on',
+        client: { ...tokenFlow, AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: 'code' },
         problems: [['/ExplicitAuthFlows/0', flow]],
         notEvaluated: 'AllowedOAuthFlows',
       },
