@@ -1,0 +1,65 @@
+import { test } from 'vitest';
+import rule from '../../src/rules/token-validity-unit-suspect.ts';
+import { testRule } from '../../src/testing.ts';
+
+const problem = (member: string, value: number) => {
+  const [unit, meant] = member === 'RefreshTokenValidity' ? ['days', 'another unit'] : ['hours', 'minutes'];
+  return [`/${member}`, `${member} is ${value} without a unit, so ${value} ${unit}; it looks like ${meant}.`] as const;
+};
+
+testRule(
+  rule,
+  {
+    valid: [
+      { name: 'absent passes', client: { ClientName: 'web' } },
+      { name: 'a usual number of hours passes', client: { AccessTokenValidity: 1, IdTokenValidity: 8 } },
+      { name: 'the default of refresh tokens passes', client: { RefreshTokenValidity: 30 } },
+      {
+        name: 'with its unit it is meant',
+        client: { AccessTokenValidity: 15, TokenValidityUnits: { AccessToken: 'minutes' } },
+      },
+      {
+        name: 'with its unit it is meant, even if it is hours',
+        client: { AccessTokenValidity: 15, TokenValidityUnits: { AccessToken: 'hours' } },
+      },
+      { name: '0 is the default', client: { AccessTokenValidity: 0 } },
+    ],
+    invalid: [
+      {
+        name: '15 without a unit is 15 hours',
+        client: { AccessTokenValidity: 15, TokenValidityUnits: {} },
+        problems: [problem('AccessTokenValidity', 15)],
+      },
+      {
+        name: '5 without a unit is 5 hours',
+        client: { IdTokenValidity: 5 },
+        problems: [problem('IdTokenValidity', 5)],
+      },
+      {
+        name: '60 without a unit is 60 days',
+        client: { RefreshTokenValidity: 60 },
+        problems: [problem('RefreshTokenValidity', 60)],
+      },
+      {
+        name: 'the unit of another token is not its unit',
+        client: { AccessTokenValidity: 20, TokenValidityUnits: { IdToken: 'minutes' } },
+        problems: [problem('AccessTokenValidity', 20)],
+      },
+      {
+        name: 'a known token is reported beside one of a wrong type',
+        client: { AccessTokenValidity: '15', IdTokenValidity: 15 },
+        problems: [problem('IdTokenValidity', 15)],
+        notEvaluated: 'AccessTokenValidity',
+      },
+    ],
+    unknown: [
+      { name: 'a text is no lifetime', client: { RefreshTokenValidity: '60' }, field: 'RefreshTokenValidity' },
+      {
+        name: 'units of a wrong type leave it open',
+        client: { RefreshTokenValidity: 60, TokenValidityUnits: 'days' },
+        field: 'TokenValidityUnits',
+      },
+    ],
+  },
+  test,
+);
