@@ -5,6 +5,25 @@ import { type Lifetime, lifetime, type Token } from './lifetimes.ts';
 import { epochSeconds } from './time.ts';
 import { ForeignValue, UnknownValue } from './unknown.ts';
 
+/** 2021-06-10, when token revocation came. */
+const REVOCATION_CAME = Date.UTC(2021, 5, 10) / 1000;
+
+const YOUNGER_THAN_REVOCATION = [
+  'AuthSessionValidity',
+  'EnablePropagateAdditionalUserContextData',
+  'RefreshTokenRotation',
+  'ClientType',
+] as const;
+
+function isKnown(test: () => boolean): boolean {
+  try {
+    return test();
+  } catch (error) {
+    if (error instanceof UnknownValue) return false;
+    throw error;
+  }
+}
+
 /**
  * What a client does, after defaults, units and inert settings. Each member is found when it is first read, and throws
  * the `UnknownValue` that its answer hangs on: so a setting that cannot be known ends only the rules that need it.
@@ -93,6 +112,16 @@ export class Effective {
       throw new UnknownValue('EnableTokenRevocation', 'AWS does not say what an update without it does');
     }
     return this.facts.form === 'created';
+  }
+
+  /**
+   * An absent EnableTokenRevocation is off for certain: this run asked AWS, the client is older than revocation, or a
+   * younger member is there. For words alone, so that what is not known is taken for false.
+   */
+  get exporterKnowsRevocation(): boolean {
+    const isOlder = () => (this.lastModified ?? REVOCATION_CAME) < REVOCATION_CAME;
+    const isThere = (member: keyof AppClient) => isKnown(() => this.#client[member] !== undefined);
+    return this.facts.live || isKnown(isOlder) || YOUNGER_THAN_REVOCATION.some(isThere);
   }
 
   /**

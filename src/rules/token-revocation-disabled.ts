@@ -1,6 +1,5 @@
 import type { AppClient } from '../client/app-client.ts';
 import type { Effective } from '../client/effective.ts';
-import { UnknownValue } from '../client/unknown.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -39,34 +38,9 @@ export default defineRule({
   },
 });
 
-/** 2021-06-10, when revocation came: a client that was last changed before that has it off for certain. */
-const REVOCATION_CAME = Date.UTC(2021, 5, 10) / 1000;
-
-/** Members that are younger than revocation: an exporter that knows one of them knows revocation. */
-const YOUNGER = [
-  'AuthSessionValidity',
-  'EnablePropagateAdditionalUserContextData',
-  'RefreshTokenRotation',
-  'ClientType',
-] as const;
-
-function stateOf(client: AppClient, effective: Effective): string {
-  if (client.EnableTokenRevocation === false) return 'EnableTokenRevocation is false: stolen tokens cannot be revoked';
-  const isCertain =
-    effective.facts.live ||
-    isKnown(() => (effective.lastModified ?? REVOCATION_CAME) < REVOCATION_CAME) ||
-    YOUNGER.some((member) => isKnown(() => client[member] !== undefined));
-  return isCertain
+function stateOf({ EnableTokenRevocation: reported }: AppClient, { exporterKnowsRevocation }: Effective): string {
+  if (reported === false) return 'EnableTokenRevocation is false: stolen tokens cannot be revoked';
+  return exporterKnowsRevocation
     ? 'EnableTokenRevocation is not set, so it is off: stolen tokens cannot be revoked'
     : 'EnableTokenRevocation is not in the description: it is off, or the AWS CLI that wrote the file was too old to show it';
-}
-
-/** Only words hang on the answer, so that what cannot be known is taken for false. */
-function isKnown(test: () => boolean): boolean {
-  try {
-    return test();
-  } catch (error) {
-    if (error instanceof UnknownValue) return false;
-    throw error;
-  }
 }
