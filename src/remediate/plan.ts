@@ -64,30 +64,45 @@ export function plan(
   const judge = (one: Subject) => lint({ subjects: [one], errors: [], notices: [] }, rules).findings;
   const found = judge(subject);
   const fixes: Fix[] = [];
-  const manual: Manual[] = [];
+  const reasons = new Map<string, string>();
   let current = original;
   for (const active of rules.filter(({ rule }) => has(found, rule.id))) {
     const { id } = active.rule;
     const before = judge(current === original ? subject : as(current));
-    if (!has(before, id)) {
-      const members = found.filter(({ rule }) => rule.id === id).map(({ path }) => String(path[0]));
-      fixes.push(...endedBy(fixes, members).map((fix) => ({ ...fix, rule: id })));
+    const change = has(before, id) ? changeOf(active, current, as(current), choice) : undefined;
+    if (typeof change !== 'object') {
+      if (change !== undefined) reasons.set(id, change);
       continue;
     }
-    const change = changeOf(active, current, as(current), choice);
-    const next = typeof change === 'string' ? current : applied(current, change);
+    const next = applied(current, change);
     const after = judge(as(next));
-    if (typeof change === 'string') {
-      manual.push({ rule: id, reason: change });
-    } else if (has(after, id) || hasNew(before, after)) {
-      manual.push({ rule: id, reason: 'its usual change would not end it here, or would raise another finding' });
+    if (has(after, id) || hasNew(before, after)) {
+      reasons.set(id, 'its usual change would not end it here, or would raise another finding');
     } else {
       fixes.push(...changesBetween(current, next).map((one) => ({ rule: id, ...one, risk: change.risk })));
       current = next;
     }
   }
+  const left = current === original ? found : judge(as(current));
+  const manual = [...reasons].filter(([id]) => has(left, id)).map(([rule, reason]) => ({ rule, reason }));
   const refused = allowIncomplete ? undefined : whyIncomplete(original as AppClient);
-  return { subject, fixes, manual, ...(refused ? { refused } : { input: updateInput(current as AppClient) }) };
+  return {
+    subject,
+    fixes: [...fixes, ...endedByOthers(found, fixes, manual)],
+    manual,
+    ...(refused ? { refused } : { input: updateInput(current as AppClient) }),
+  };
+}
+
+/** Findings that fixes of other rules have ended, too: each rule is named with the changes that did it. */
+function endedByOthers(found: readonly Finding[], fixes: readonly Fix[], manual: readonly Manual[]): Fix[] {
+  const named = new Set([...fixes, ...manual].map(({ rule }) => rule));
+  const ids = [...new Set(found.map(({ rule }) => rule.id))].filter((id) => !named.has(id));
+  return ids.flatMap((id) => {
+    const paths = found.filter(({ rule }) => rule.id === id).map(({ path }) => `/${path[0]}`);
+    const own = fixes.filter(({ path }) => paths.includes(path));
+    return (own.length > 0 ? own : fixes).map((fix) => ({ ...fix, rule: id }));
+  });
 }
 
 /**
@@ -133,12 +148,6 @@ function whyIncomplete(client: AppClient): string | undefined {
 
 function has(findings: readonly Finding[], ruleId: string): boolean {
   return findings.some(({ rule }) => rule.id === ruleId);
-}
-
-/** The fixes of other rules that have ended a finding on some members, too. */
-function endedBy(fixes: readonly Fix[], members: readonly string[]): readonly Fix[] {
-  const own = fixes.filter(({ path }) => members.includes(path.slice(1)));
-  return own.length > 0 ? own : fixes;
 }
 
 function changeOf(
