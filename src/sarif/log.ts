@@ -194,14 +194,18 @@ function* eachOnce(
   }
 }
 
-/** The documents that a result cannot quote, as a secret stands there: their redacted contents are given instead. */
+/**
+ * The documents whose redacted contents are given: those of live clients, as nobody has them, and those that a result
+ * cannot quote, as a secret stands there.
+ */
 function embedded(findings: readonly Finding[]): ReadonlyMap<Document, Artifact> {
   const artifacts = new Map<Document, Artifact>();
-  for (const { location, path } of findings) {
+  for (const { location, path, subject } of findings) {
     const { document, region } = location;
     if (artifacts.has(document)) continue;
     const token = document.text.slice(region.offset, region.offset + region.length);
-    const artifact = isSensitive(document, token, path) ? toArtifact(document, artifacts.size) : undefined;
+    const isNeeded = subject.facts.live || isSensitive(document, token, path);
+    const artifact = isNeeded ? toArtifact(document, artifacts.size) : undefined;
     if (artifact) artifacts.set(document, artifact);
   }
   return artifacts;

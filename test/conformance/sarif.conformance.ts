@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Log } from 'sarif';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { live, startServer } from '../aws/start.ts';
 import { violations } from './assertions.ts';
 import { mutated, mutations } from './mutations.ts';
 import { ajvValidator, githubClient, loadSchemas, matchForward, multitool } from './validators.ts';
@@ -28,6 +30,45 @@ const HOSTILE = {
     ExplicitAuthFlows: ['ALLOW_TOMORROW_AUTH', 'ALLOW_USER_PASSWORD_AUTH'],
     RefreshTokenValidity: 3650,
   },
+};
+
+const {
+  ClientId: _id,
+  UserPoolId: _pool,
+  ClientSecret: _secret,
+  ClientName: _name,
+  ...PROPERTIES
+} = HOSTILE.UserPoolClient;
+
+const TEMPLATE = {
+  Parameters: { Host: { Type: 'String', Default: 'https://example.com' }, Days: { Type: 'Number' } },
+  Resources: {
+    Web: {
+      Type: 'AWS::Cognito::UserPoolClient',
+      Properties: {
+        ...PROPERTIES,
+        CallbackURLs: [{ Ref: 'Host' }, 'myapp://{0}'],
+        AuthSessionValidity: { Ref: 'Days' },
+      },
+    },
+  },
+};
+
+const PLAN = {
+  format_version: '1.2',
+  planned_values: {},
+  resource_changes: [
+    {
+      address: 'module.app.aws_cognito_user_pool_client.web["[0]"]',
+      mode: 'managed',
+      type: 'aws_cognito_user_pool_client',
+      change: {
+        actions: ['create'],
+        after: { name: 'web', explicit_auth_flows: ['ADMIN_NO_SRP_AUTH'], generate_secret: null },
+        after_unknown: { id: true, callback_urls: true },
+      },
+    },
+  ],
 };
 
 let folder: string;
@@ -71,6 +112,17 @@ const CASES: Readonly<Record<string, () => { files: Record<string, string>; args
   'a broken file beside a good one': () => ({
     files: { 'broken.json': '{"UserPoolClient":', 'client.json': manPage() },
   }),
+  'healthy clients': () => ({
+    files: Object.fromEntries(
+      ['public', 'confidential', 'machine'].map((name) => [
+        `${name}.json`,
+        readFileSync(`test/fixtures/healthy/${name}.json`, 'utf8'),
+      ]),
+    ),
+  }),
+  'a template in JSON': () => ({ files: { 'template.json': JSON.stringify(TEMPLATE, null, 2) } }),
+  'a template in YAML': () => ({ files: { 'template.yaml': stringify(TEMPLATE) } }),
+  'a plan': () => ({ files: { 'plan.json': JSON.stringify(PLAN) } }),
   'requests, in which settings are unknown': () => ({
     files: {
       'update.json':
@@ -97,6 +149,24 @@ describe.each(Object.entries(CASES))('the log of %s', (_name, make) => {
     expect(violations(log, { textOf: (uri) => files[decodeURIComponent(uri)], secrets: [SECRET] })).toEqual([]);
     expect(multitool(log)).toEqual([]);
   });
+});
+
+test('the log of an audit is valid, passes the Multitool and the GitHub client, and all assertions', async () => {
+  const { UserPoolId, ClientId, ...settings } = HOSTILE.UserPoolClient;
+  const { url } = await startServer({
+    world: { '123456789012/eu-west-1': { [UserPoolId]: { clients: { [ClientId]: settings } } } },
+  });
+  const { stdout } = await live(['audit', '--region', 'eu-west-1', '--format', 'sarif', '--fail-on', 'never'], url);
+  const log = JSON.parse(stdout) as Log;
+  const texts = new Map(
+    (log.runs[0]?.artifacts ?? []).map(({ location, contents }) => [location?.uri, contents?.text] as const),
+  );
+  expect(log.runs[0]?.results?.length).toBeGreaterThan(5);
+  expect(texts.size).toBe(1);
+  expect(refusedBySchema(log)).toEqual([]);
+  expect(refusedByClient(log)).toEqual([]);
+  expect(violations(log, { textOf: (uri) => texts.get(uri), secrets: [SECRET] })).toEqual([]);
+  expect(multitool(log)).toEqual([]);
 });
 
 describe('a bad log is refused by at least one check', () => {
