@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { excerpt } from '../locate/excerpt.ts';
 import { helpUrl } from '../references.ts';
-import { countLevels, type Finding, type Report } from '../report.ts';
+import { countLevels, type Finding, type Report, type RuleOverride } from '../report.ts';
 import type { Level } from '../rule.ts';
 import type { ClientIdentity } from '../subject.ts';
 import { causes, countsText, groupBy, idsOf, leftOut, nameOf, placeOf, worstLevel } from './clients.ts';
@@ -18,7 +18,7 @@ export function* pretty(report: Report, run: Run): Generator<string> {
       for (const findings of groupBy(inClient, ({ rule }) => rule).values()) yield `${entry(findings, page)}\n`;
     }
   }
-  if (!run.quiet) yield* summary(report, page);
+  if (!run.quiet) yield* summary(report, run, page);
 }
 
 type Painter = ReturnType<typeof pc.createColors>;
@@ -117,7 +117,7 @@ function colored(level: Level | undefined, text: string, paint: Painter): string
   return paint.bold(level === 'error' ? paint.red(text) : level === 'warning' ? paint.yellow(text) : paint.blue(text));
 }
 
-function* summary(report: Report, page: Page): Generator<string> {
+function* summary(report: Report, { overrides }: Run, page: Page): Generator<string> {
   const { findings, clients, notEvaluated, errors } = report;
   const { paint, width } = page;
   const counts = countLevels(findings);
@@ -125,6 +125,8 @@ function* summary(report: Report, page: Page): Generator<string> {
   const where = `in ${plural(clients, 'app client')}`;
   const separator = found.length + 1 + where.length > width ? '\n' : ' ';
   if (clients > 0) yield `${colored(worstLevel(counts), found, paint)}${separator}${where}\n`;
+  const settings = inShort(overrides);
+  if (settings !== '') yield* wrapped(`Settings: ${settings}`, page, paint.dim);
   for (const line of leftOut(report)) yield `${line}\n`;
   if (errors.length > 0) {
     const text = `${plural(errors.length, 'error')} in the input, so not everything was judged: see the messages above`;
@@ -137,6 +139,19 @@ function* summary(report: Report, page: Page): Generator<string> {
   for (const { field, reason, rules } of causes(report)) {
     yield* wrapped(`${field}: ${reason} (${rules.join(', ')})`, page, paint.dim, '  - ');
   }
+}
+
+/** `client-stale off; refresh-token-validity-long error {"maxDays":7}; 12 pedantic rules on`. */
+function inShort(overrides: readonly RuleOverride[]): string {
+  const isOn = ({ enabled, level, options }: RuleOverride) => enabled && level === undefined && options === undefined;
+  const changed = overrides
+    .filter((one) => !isOn(one))
+    .map(({ rule, enabled, level, options }) => {
+      const parts = [rule.id, enabled ? level : 'off', options && JSON.stringify(options)];
+      return parts.filter((part) => part !== undefined).join(' ');
+    });
+  const on = overrides.filter(isOn).length;
+  return [...changed, ...(on > 0 ? [`${plural(on, 'pedantic rule')} on`] : [])].join('; ');
 }
 
 function* wrapped(text: string, { width }: Page, color: (line: string) => string, mark = ''): Generator<string> {
