@@ -1,4 +1,5 @@
-// Makes dist/: the program with its dependencies inside, what starts it, and the code that V8 makes of it.
+// Makes dist/: the program with its dependencies inside, what starts it, and the code that V8 makes of it; what authors of
+// plug-ins import, with its types; and the schema of the config.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,14 +11,19 @@ import { build } from 'esbuild';
 const require = createRequire(import.meta.url);
 const { version } = require('../package.json');
 
+/** Runs some code of src/ at build time, and gives what it exports. */
+async function evaluate(entry) {
+  const { outputFiles } = await build({ ...entry, bundle: true, platform: 'node', format: 'esm', write: false });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
+
 /** Replaces a module that compiles a schema by the code that ajv makes of it: ajv itself costs 30 ms at start. */
 const compiledValidators = {
   name: 'compiled-validators',
   setup({ onLoad }) {
     onLoad({ filter: /validator\.ts$/ }, async ({ path }) => {
       const schemaFile = join(dirname(path), 'schema.ts');
-      const { outputFiles } = await build({ entryPoints: [schemaFile], bundle: true, format: 'esm', write: false });
-      const { schema } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+      const { schema } = await evaluate({ entryPoints: [schemaFile] });
       const ajv = new Ajv({ allErrors: true, strict: false, code: { source: true, esm: true } });
       const contents = standaloneCode(ajv, ajv.compile(schema)).replace('export default', 'export const __default =');
       return { contents, loader: 'js', resolveDir: dirname(path) };
@@ -88,6 +94,29 @@ await build({
   plugins: [compiledValidators, lazyChildProcess, lentImport, rawText, sdkApart],
   logLevel: 'warning',
 });
+await build({
+  entryPoints: ['src/index.ts', 'src/testing.ts'],
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  legalComments: 'linked',
+  plugins: [compiledValidators],
+  logLevel: 'warning',
+});
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'scripts/types.json'], { stdio: 'inherit' });
+writeFileSync('dist/types/package.json', '{"type":"module"}\n');
+const { schema } = await evaluate({
+  stdin: {
+    contents: `import { configSchema } from './config/schema.ts';
+      import { rules } from './rules/index.ts';
+      export const schema = configSchema(rules, { open: true });`,
+    resolveDir: 'src',
+  },
+});
+writeFileSync('dist/config.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
 copyFileSync('scripts/bin.cjs', 'dist/bin.js');
 chmodSync('dist/bin.js', 0o755);
 writeFileSync('dist/package.json', '{"type":"commonjs"}\n');

@@ -26,7 +26,7 @@ export interface Problem {
 export type RuleOptions = Readonly<Record<string, number | string | boolean | readonly string[]>>;
 
 /** One client, as a rule sees it. */
-interface RuleInput {
+export interface RuleInput {
   readonly client: AppClient;
   readonly effective: Effective;
 }

@@ -6,6 +6,15 @@ export interface Choice {
   readonly outcomes: readonly [string, ...string[]];
 }
 
+/** Whoever imports this package has this file twice, as the program has its own: brands are the same in both. */
+const UNKNOWN = Symbol.for('cognito-lint.unknown');
+const FOREIGN = Symbol.for('cognito-lint.foreign');
+const GUARDED = Symbol.for('cognito-lint.guarded');
+
+function hasBrand(value: unknown, brand: symbol): boolean {
+  return typeof value === 'object' && value !== null && brand in value;
+}
+
 /**
  * Stands in a client where a value is that nobody can know: an unresolved reference, an enum value of tomorrow, a
  * member that the form cannot carry. A rule that reads it is ended by it, and so is *not evaluated*. It is thrown, but no
@@ -19,15 +28,31 @@ export class UnknownValue {
   /** What would make it known, so that a rule may be judged by each outcome (see `judge.ts`). */
   readonly choice: Choice | undefined;
 
+  static [Symbol.hasInstance](value: unknown): value is UnknownValue {
+    return hasBrand(value, UNKNOWN);
+  }
+
   constructor(field: string, reason: string, choice?: Choice) {
     this.field = field;
     this.reason = reason;
     this.choice = choice;
   }
+
+  get [UNKNOWN](): true {
+    return true;
+  }
 }
 
 /** An enum value of tomorrow: what it does is unknown, but it is none of the values of today. */
-export class ForeignValue extends UnknownValue {}
+export class ForeignValue extends UnknownValue {
+  static override [Symbol.hasInstance](value: unknown): value is ForeignValue {
+    return hasBrand(value, FOREIGN);
+  }
+
+  get [FOREIGN](): true {
+    return true;
+  }
+}
 
 /**
  * A view of a client or a part of it: reading an `UnknownValue` throws it. In a list, known entries are seen first and
@@ -43,16 +68,14 @@ export function guard<T extends object>(value: T, depth = 0): T {
       member instanceof UnknownValue ? { get: () => raise(member) } : { value: guardPart(member, depth + 1) };
     Object.defineProperty(view, key, { ...guarded, enumerable: true });
   }
-  views.add(view);
+  Object.defineProperty(view, GUARDED, { value: true });
   return view;
 }
 
 /** Whether a client has values that are unknown, so that a rule may see other things in it each time. */
 export function isGuarded(client: object): boolean {
-  return views.has(client);
+  return hasBrand(client, GUARDED);
 }
-
-const views = new WeakSet<object>();
 
 function raise(unknown: UnknownValue): never {
   throw unknown;

@@ -1,4 +1,3 @@
-import type { UpdateUserPoolClientRequest } from '@aws-sdk/client-cognito-identity-provider';
 import type { AppClient } from './app-client.ts';
 import { TOKENS } from './lifetimes.ts';
 
@@ -31,7 +30,7 @@ const MEMBERS = [
   'EnablePropagateAdditionalUserContextData',
   'AuthSessionValidity',
   'RefreshTokenRotation',
-] as const satisfies readonly (keyof UpdateUserPoolClientRequest)[];
+] as const satisfies readonly (keyof AppClient)[];
 
 export type UpdateMember = (typeof MEMBERS)[number];
 

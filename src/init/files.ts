@@ -9,7 +9,7 @@ export const FILES: readonly NewFile[] = [
   {
     path: 'cognito-lint.config.json',
     text: `{
-  "$schema": "./node_modules/cognito-lint/config.schema.json",
+  "$schema": "./node_modules/cognito-lint/dist/config.schema.json",
 
   // "recommended", or "pedantic" for more: https://github.com/cognito-lint/cognito-lint/blob/main/rules.md
   "preset": "recommended",
