@@ -42,7 +42,8 @@ export function lint(input: LintInput, rules: readonly ActiveRule[], options: Li
     if (options.keepsSubjects) subjects.push(subject);
     judge(subject, repeats.worthwhile(subject), judged);
   }
-  const regionOf = placeAll([...judged.problems, ...judged.errors, ...input.notices]);
+  const related = judged.problems.flatMap(relatedPlaces);
+  const regionOf = placeAll([...judged.problems, ...related, ...judged.errors, ...input.notices]);
   return {
     clients,
     subjects,
@@ -67,6 +68,10 @@ function judge(subject: Subject, rules: readonly ActiveRule[], judged: Judged): 
     }
     if (failure) judged.errors.push(ruleFailure(active, subject, failure.thrown));
   }
+}
+
+function relatedPlaces({ related = [], subject }: Pointed): (Place & { readonly pointer: string })[] {
+  return related.map((path) => ({ subject, pointer: subject.origin.locate(path) }));
 }
 
 function ruleFailure({ rule }: ActiveRule, { origin }: Subject, error: unknown): Remark {
@@ -110,6 +115,10 @@ function toFinding(problem: Pointed, regionOf: RegionOf): Finding {
     subject,
     path,
     location: { document: subject.origin.document, pointer, region: regionOf(problem) ?? START },
+    related: relatedPlaces(problem).map((place, index) => ({
+      path: problem.related?.[index] ?? [],
+      location: { document: subject.origin.document, pointer: place.pointer, region: regionOf(place) ?? START },
+    })),
     fingerprint: fingerprint(judgedAs, active.rule.id, path),
   };
 }

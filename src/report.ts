@@ -56,6 +56,8 @@ export interface Finding {
   readonly subject: Subject;
   readonly path: ClientPath;
   readonly location: Location;
+  /** Other settings that have a part in it. */
+  readonly related: readonly { readonly path: ClientPath; readonly location: Location }[];
   /** SHA-256, in hex. */
   readonly fingerprint: string;
 }

@@ -20,6 +20,8 @@ export type Area =
 export interface Problem {
   readonly path: ClientPath;
   readonly message: string;
+  /** Other members of the client, present in it, that have a part in the problem. */
+  readonly related?: readonly ClientPath[];
 }
 
 /** Options are told by their defaults: their names, and the types of their values. */

@@ -48,8 +48,8 @@ export function verdict(subject: Subject, active: ActiveRule, choices = 0): Verd
   const effective = effectiveOf(subject);
   try {
     for (const problem of active.rule.check({ client: subject.client, effective }, active.options)) {
-      const { path, message } = checked(problem, subject);
-      problems.push({ path, message, pointer: subject.origin.locate(path), judgedAs: subject, assumed: [] });
+      const { path, message, related = [] } = checked(problem, subject);
+      problems.push({ path, message, related, pointer: subject.origin.locate(path), judgedAs: subject, assumed: [] });
     }
     return { problems };
   } catch (thrown) {

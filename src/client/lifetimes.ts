@@ -1,4 +1,4 @@
-import type { AppClient } from './app-client.ts';
+import type { AppClient, ClientPath } from './app-client.ts';
 
 export type Token = 'Access' | 'Id' | 'Refresh';
 
@@ -53,4 +53,9 @@ export function lifetimeSettings(client: AppClient, token: Token, seconds: numbe
     [`${token}TokenValidity`]: seconds / (SECONDS[unit] ?? 1),
     TokenValidityUnits: { ...client.TokenValidityUnits, [`${token}Token`]: unit },
   };
+}
+
+/** Where the unit of a token stands, if it is set. */
+export function unitPaths(client: AppClient, token: Token): ClientPath[] {
+  return client.TokenValidityUnits?.[`${token}Token`] ? [['TokenValidityUnits', `${token}Token`]] : [];
 }

@@ -1,4 +1,4 @@
-import { duration, lifetimeSettings } from '../client/lifetimes.ts';
+import { duration, lifetimeSettings, unitPaths } from '../client/lifetimes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -35,12 +35,13 @@ export default defineRule({
     settings: lifetimeSettings(client, 'Access', maxMinutes * 60),
     risk: 'tokens are refreshed more often',
   }),
-  *check({ effective }, { maxMinutes }) {
+  *check({ client, effective }, { maxMinutes }) {
     const { seconds, inRange, text } = effective.accessToken;
     if (seconds > maxMinutes * 60 && inRange && !effective.machine) {
       yield {
         path: ['AccessTokenValidity'],
         message: `Access tokens live ${text}; the limit is ${duration(maxMinutes, 'minutes')}.`,
+        related: unitPaths(client, 'Access'),
       };
     }
   },

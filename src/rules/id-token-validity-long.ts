@@ -1,4 +1,4 @@
-import { duration, lifetimeSettings } from '../client/lifetimes.ts';
+import { duration, lifetimeSettings, unitPaths } from '../client/lifetimes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -28,12 +28,13 @@ export default defineRule({
     settings: lifetimeSettings(client, 'Id', maxMinutes * 60),
     risk: 'tokens are refreshed more often',
   }),
-  *check({ effective }, { maxMinutes }) {
+  *check({ client, effective }, { maxMinutes }) {
     const { seconds, inRange, text } = effective.idToken;
     if (seconds > maxMinutes * 60 && inRange && !effective.machine) {
       yield {
         path: ['IdTokenValidity'],
         message: `ID tokens live ${text}; the limit is ${duration(maxMinutes, 'minutes')}.`,
+        related: unitPaths(client, 'Id'),
       };
     }
   },

@@ -41,6 +41,7 @@ export default defineRule({
       yield {
         path: ['ExplicitAuthFlows', index],
         message: 'ALLOW_REFRESH_TOKEN_AUTH does not go together with refresh token rotation.',
+        related: [['RefreshTokenRotation', 'Feature']],
       };
     } else if (effective.flows.has('REFRESH')) {
       const cause = client.ExplicitAuthFlows
@@ -49,6 +50,7 @@ export default defineRule({
       yield {
         path: ['ExplicitAuthFlows'],
         message: `${cause}: that does not go together with refresh token rotation.`,
+        related: [['RefreshTokenRotation', 'Feature']],
       };
     }
   },

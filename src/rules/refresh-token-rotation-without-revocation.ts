@@ -27,6 +27,7 @@ export default defineRule({
       yield {
         path: ['EnableTokenRevocation'],
         message: 'Refresh tokens are rotated, but a replayed one cannot be revoked, as EnableTokenRevocation is false.',
+        related: [['RefreshTokenRotation', 'Feature']],
       };
     }
   },

@@ -1,4 +1,4 @@
-import { duration, lifetimeSettings } from '../client/lifetimes.ts';
+import { duration, lifetimeSettings, unitPaths } from '../client/lifetimes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -40,12 +40,13 @@ export default defineRule({
     settings: lifetimeSettings(client, 'Refresh', maxDays * 86_400),
     risk: 'users sign in more often',
   }),
-  *check({ effective }, { maxDays }) {
+  *check({ client, effective }, { maxDays }) {
     const { seconds, inRange, text } = effective.refreshToken;
     if (seconds > maxDays * 86_400 && inRange && !effective.machine) {
       yield {
         path: ['RefreshTokenValidity'],
         message: `Refresh tokens live ${text}; the limit is ${duration(maxDays, 'days')}.`,
+        related: unitPaths(client, 'Refresh'),
       };
     }
   },

@@ -42,6 +42,13 @@ export function toResult(finding: Finding, places: ResultPlaces): Result {
         logicalLocations: [{ index: places.logicalIndex }],
       },
     ],
+    ...(finding.related.length > 0 && {
+      relatedLocations: finding.related.map((one, index) => ({
+        id: index + 1,
+        physicalLocation: toPhysicalLocation(one.location, one.path, places.artifactIndex),
+        message: { text: `${messageText(settingOf(one))}.` },
+      })),
+    }),
     partialFingerprints: {
       primaryLocationLineHash: `${fingerprint.slice(0, 16)}:${places.occurrence}`,
       'cognitoLintFinding/v1': fingerprint,
@@ -68,12 +75,13 @@ export function toResult(finding: Finding, places: ResultPlaces): Result {
 /** The rule's own sentence, filled in as its `messageStrings` has it, and what is so in this client. */
 export function toMessageText(finding: Finding): string {
   const [name, setting] = [nameOf(finding), settingOf(finding)];
-  const { rule, message } = finding;
-  return `${rule.title}, in app client '${messageText(name)}', setting '${messageText(setting)}'. ${messageText(message)}`;
+  const { rule, message, related } = finding;
+  const links = related.map((one, index) => ` See [${messageText(settingOf(one))}](${index + 1}).`).join('');
+  return `${rule.title}, in app client '${messageText(name)}', setting '${messageText(setting)}'. ${messageText(message)}${links}`;
 }
 
 /** `RefreshTokenRotation.Feature`; of a list its name alone, as entries move. */
-function settingOf({ path }: Finding): string {
+function settingOf({ path }: Pick<Finding, 'path'>): string {
   const keys: readonly (string | number)[] = path;
   return keys.filter((key) => typeof key === 'string').join('.') || 'the client';
 }

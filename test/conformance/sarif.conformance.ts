@@ -29,6 +29,7 @@ const HOSTILE = {
     ],
     ExplicitAuthFlows: ['ALLOW_TOMORROW_AUTH', 'ALLOW_USER_PASSWORD_AUTH'],
     RefreshTokenValidity: 3650,
+    TokenValidityUnits: { RefreshToken: 'days' },
   },
 };
 

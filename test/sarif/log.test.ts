@@ -150,3 +150,12 @@ describe('against a baseline', () => {
     expect(third.baseline?.absent).toEqual([]);
   });
 });
+
+test('a finding across settings links to the other one, whose place is given', () => {
+  const client = { ...CLIENT, RefreshTokenValidity: 3650, TokenValidityUnits: { RefreshToken: 'days' } };
+  const log = parse(sarif(reportOf([client], 'refresh-token-validity-long'), run));
+  const [result] = log.runs[0]?.results ?? [];
+  const [related] = result?.relatedLocations ?? [];
+  expect(result?.message.text).toMatch(/See \[TokenValidityUnits\.RefreshToken\]\(1\)\.$/);
+  expect([related?.id, related?.physicalLocation?.region?.snippet?.text]).toEqual([1, '"days"']);
+});
