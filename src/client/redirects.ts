@@ -80,13 +80,15 @@ function* readRedirects(client: AppClient, members: readonly RedirectMember[]): 
 
 /**
  * What may be shown of a URL: origin and path. Userinfo, query and fragment may hold secrets; a browser finds userinfo
- * also where RFC 3986 sees a path, as in `https:\\user:password@host`.
+ * also where RFC 3986 sees a path, as in `https:\\user:password@host` or past a space before the scheme.
  */
 export function shown({ scheme, raw, host, path }: Uri): string {
-  const port = /^[^/?#]*:\/\/[^/?#]*?(:\d+)?(?=[/?#]|$)/.exec(raw)?.[1] ?? '';
-  const authority = /^[^/?#]*:?\/\//.test(raw) ? `//${host}${port}` : '';
-  const shownPath = host === '' ? path.replace(/^([\\/]*)[^\\/]*@/, '$1') : path;
-  return `${scheme && `${scheme}:`}${authority}${shownPath}` || '(neither origin nor path)';
+  const rest = scheme === '' ? raw : raw.slice(scheme.length + 1);
+  const authority = /^\/\/([^/?#]*)/.exec(rest)?.[1];
+  const port = /:\d+$/.exec(authority ?? '')?.[0] ?? '';
+  const shownAuthority = authority === undefined ? '' : `//${host}${port}`;
+  const shownPath = host === '' ? path.replace(/^((?:[^\\/@]*:)?[\\/]+)?[^\\/]*@/, '$1') : path;
+  return `${scheme && `${scheme}:`}${shownAuthority}${shownPath}` || '(neither origin nor path)';
 }
 
 export function isWeb({ scheme }: Uri): boolean {

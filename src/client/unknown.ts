@@ -56,7 +56,8 @@ export class ForeignValue extends UnknownValue {
 
 /**
  * A view of a client or a part of it: reading an `UnknownValue` throws it. In a list, known entries are seen first and
- * the unknown ones only where they could change the answer; an entry that is `undefined` is passed over.
+ * the unknown ones only where they could change the answer; an entry that is `undefined` is passed over. A method that is
+ * not told apart here sees the known entries, and ends the rule where any is unknown.
  */
 export function guard<T extends object>(value: T, depth = 0): T {
   if (depth > MAX_DEPTH) return value;
@@ -128,6 +129,9 @@ function guardList(unguarded: readonly unknown[], depth: number): readonly unkno
       if (Object.hasOwn(overrides, key)) return overrides[key];
       if (key === 'length' && known.length === 0 && unknown) throw unknown;
       const value: unknown = Reflect.get(target, key);
+      if (typeof value === 'function' && key !== 'constructor') {
+        return (...inputs: unknown[]) => Reflect.apply(value, [...values()], inputs);
+      }
       return value instanceof UnknownValue ? raise(value) : value;
     },
   });

@@ -1,4 +1,4 @@
-import { callbacks, isSharedHosting } from '../client/redirects.ts';
+import { callbacks, isSharedHosting, shown } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -37,8 +37,9 @@ export default defineRule({
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, uri } of callbacks(client)) {
-      if (isSharedHosting(uri))
-        yield { path, message: `${uri.host} can be registered by anyone once the site is deleted.` };
+      if (isSharedHosting(uri)) {
+        yield { path, message: `The place of ${shown(uri)} can be taken by anyone once the site is deleted.` };
+      }
     }
   },
 });

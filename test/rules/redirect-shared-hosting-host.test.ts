@@ -3,7 +3,7 @@ import rule from '../../src/rules/redirect-shared-hosting-host.ts';
 import { testRule } from '../../src/testing.ts';
 
 const on = { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['code'] };
-const says = (said: string) => `${said} can be registered by anyone once the site is deleted.`;
+const says = (said: string) => `The place of ${said} can be taken by anyone once the site is deleted.`;
 const fine: readonly string[] = [
   'https://d111111abcdef8.cloudfront.net/cb',
   'https://main.d1.amplifyapp.com/cb',
@@ -16,14 +16,15 @@ const fine: readonly string[] = [
   'myapp://acme.github.io',
 ];
 const faulty: Readonly<Record<string, string>> = {
-  'https://acme.HEROKUAPP.com/cb?key=s3cr3t': 'acme.herokuapp.com',
-  'https://acme.github.io/cb': 'acme.github.io',
-  'https://acme.vercel.app': 'acme.vercel.app',
-  'https://acme.netlify.app': 'acme.netlify.app',
-  'https://acme.azurewebsites.net:8443/': 'acme.azurewebsites.net',
-  'http://acme.s3-website-us-east-1.amazonaws.com': 'acme.s3-website-us-east-1.amazonaws.com',
-  'https://acme.s3.cn-north-1.amazonaws.com.cn/cb': 'acme.s3.cn-north-1.amazonaws.com.cn',
-  'https://acme.eu-west-1.elasticbeanstalk.com': 'acme.eu-west-1.elasticbeanstalk.com',
+  'https://acme.HEROKUAPP.com/cb?key=s3cr3t': 'https://acme.herokuapp.com/cb',
+  'https://acme.github.io/cb': 'https://acme.github.io/cb',
+  'https://acme.vercel.app': 'https://acme.vercel.app',
+  'https://acme.netlify.app': 'https://acme.netlify.app',
+  'https://acme.azurewebsites.net:8443/': 'https://acme.azurewebsites.net:8443/',
+  'http://acme.s3-website-us-east-1.amazonaws.com': 'http://acme.s3-website-us-east-1.amazonaws.com',
+  'https://acme.s3.cn-north-1.amazonaws.com.cn/cb': 'https://acme.s3.cn-north-1.amazonaws.com.cn/cb',
+  'https://acme.eu-west-1.elasticbeanstalk.com': 'https://acme.eu-west-1.elasticbeanstalk.com',
+  'https://s3.amazonaws.com/acme/cb': 'https://s3.amazonaws.com/acme/cb',
 };
 
 testRule(
@@ -65,7 +66,7 @@ testRule(
             'https://acme-app.herokuapp.com/cb',
           ],
         },
-        problems: [['/CallbackURLs/1', says('acme-app.herokuapp.com')]],
+        problems: [['/CallbackURLs/1', says('https://acme-app.herokuapp.com/cb')]],
       },
       ...Object.entries(faulty).map(
         ([url, said]) =>
@@ -82,7 +83,7 @@ testRule(
           CallbackURLs: ['https://app.acme.io/cb'],
           DefaultRedirectURI: 'https://acme-app.herokuapp.com/cb',
         },
-        problems: [['/DefaultRedirectURI', says('acme-app.herokuapp.com')]],
+        problems: [['/DefaultRedirectURI', says('https://acme-app.herokuapp.com/cb')]],
       },
       {
         name: 'a default redirect that is a callback is reported as the callback',
@@ -91,24 +92,24 @@ testRule(
           CallbackURLs: ['https://acme-app.herokuapp.com/cb'],
           DefaultRedirectURI: 'https://acme-app.herokuapp.com/cb',
         },
-        problems: [['/CallbackURLs/0', says('acme-app.herokuapp.com')]],
+        problems: [['/CallbackURLs/0', says('https://acme-app.herokuapp.com/cb')]],
       },
       {
         name: 'an update request is judged alike',
         form: 'request',
         client: { ...on, ClientId: 'abc', CallbackURLs: ['https://acme-app.herokuapp.com/cb'] },
-        problems: [['/CallbackURLs/0', says('acme-app.herokuapp.com')]],
+        problems: [['/CallbackURLs/0', says('https://acme-app.herokuapp.com/cb')]],
       },
       {
         name: 'a create request is judged alike',
         form: 'request',
         client: { ...on, CallbackURLs: ['https://acme-app.herokuapp.com/cb'] },
-        problems: [['/CallbackURLs/0', says('acme-app.herokuapp.com')]],
+        problems: [['/CallbackURLs/0', says('https://acme-app.herokuapp.com/cb')]],
       },
       {
         name: 'what is known is reported beside an entry of a wrong type',
         client: { ...on, CallbackURLs: [7, 'https://acme-app.herokuapp.com/cb'] },
-        problems: [['/CallbackURLs/1', says('acme-app.herokuapp.com')]],
+        problems: [['/CallbackURLs/1', says('https://acme-app.herokuapp.com/cb')]],
         notEvaluated: 'CallbackURLs',
       },
     ],
