@@ -10,6 +10,7 @@ const INPUT_ERROR = 'input-error';
 const INPUT_NOTICE = 'input-notice';
 const NOT_EVALUATED = 'rule-not-evaluated';
 const TOO_MANY = 'results-left-out';
+const SUPPRESSED = 'results-suppressed';
 
 /** What notifications there are. */
 export const NOTIFICATIONS: ReportingDescriptor[] = [
@@ -17,6 +18,7 @@ export const NOTIFICATIONS: ReportingDescriptor[] = [
   descriptor(INPUT_NOTICE, 'InputNotice', 'Something about the input that a person should know.'),
   descriptor(NOT_EVALUATED, 'RuleNotEvaluated', 'A rule could not judge a client, as a setting is not known.'),
   descriptor(TOO_MANY, 'ResultsLeftOut', 'There are more findings than GitHub takes.'),
+  descriptor(SUPPRESSED, 'ResultsSuppressed', 'Findings that an exception accepts are left out.'),
 ];
 
 function descriptor(id: string, name: string, text: string): ReportingDescriptor {
@@ -42,6 +44,7 @@ export function toInvocation(
         ...report.errors.map((remark) => toNotification(remark, INPUT_ERROR, 'error')),
         ...report.notices.map((remark) => toNotification(remark, INPUT_NOTICE, 'note')),
         ...notEvaluated(report.notEvaluated, ruleIndex),
+        ...(report.suppressed > 0 ? [suppressed(report.suppressed)] : []),
       ]
     : [];
   return {
@@ -64,6 +67,12 @@ export function toInvocation(
     toolConfigurationNotifications: [],
     toolExecutionNotifications: [...general, ...(dropped > 0 ? [tooMany(dropped)] : [])],
   };
+}
+
+/** GitHub would open an alert for a suppressed result, so there is only their number. */
+function suppressed(count: number): Notification {
+  const message = `${count} finding${count === 1 ? ' is' : 's are'} suppressed by exceptions and left out.`;
+  return { descriptor: pointAt(SUPPRESSED), level: 'note', message: { text: message } };
 }
 
 /** GitHub takes 25,000 results of a run: the severest are kept. */

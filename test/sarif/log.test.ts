@@ -159,3 +159,11 @@ test('a finding across settings links to the other one, whose place is given', (
   expect(result?.message.text).toMatch(/See \[TokenValidityUnits\.RefreshToken\]\(1\)\.$/);
   expect([related?.id, related?.physicalLocation?.region?.snippet?.text]).toEqual([1, '"days"']);
 });
+
+test('suppressed findings are counted, and left out', () => {
+  const log = parse(sarif({ ...reportOf([CLIENT]), suppressed: 2 }, run));
+  const notifications = log.runs[0]?.invocations?.[0]?.toolExecutionNotifications ?? [];
+  expect(notifications.map(({ message }) => message.text)).toEqual([
+    '2 findings are suppressed by exceptions and left out.',
+  ]);
+});
