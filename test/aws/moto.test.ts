@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cognitoLint } from '../cli/program.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { AWS_CLI, awsCli } from './aws-cli.ts';
-import { MOTO, motoCall, startMoto } from './moto.ts';
+import { MOTO, motoCall, motoRoleKey, startMoto } from './moto.ts';
 import { live, reportOf } from './start.ts';
 
 const FAST = ['--no-secret-ages', '--rate', '1000', '--pool-rate', '1000'];
@@ -48,18 +48,28 @@ describe.runIf(MOTO)('against moto', () => {
     expect(found.sort()).toEqual([...expected].sort());
   }, 120_000);
 
-  test('another account is another world', async () => {
-    const role = [
-      '--role-arn',
-      'arn:aws:iam::222222222222:role/audit',
-      '--role-arn',
-      'arn:aws:iam::123456789012:role/audit',
-    ];
-    const outcome = await live(['audit', '-f', 'json', ...FAST, ...role, '--region', 'eu-west-1'], moto.url);
+  test('the clients of two accounts are each read once, and in their account', async () => {
+    const arns = ['123456789012', '222222222222'].map((account) => `arn:aws:iam::${account}:role/audit`);
+    const key = await motoRoleKey(moto.url, arns[1] ?? '');
+    const { UserPool } = await motoCall(moto.url, 'us-east-1', 'CreateUserPool', { PoolName: 'other' }, key);
+    const others: string[] = [];
+    for (let client = 0; client < 3; client += 1) {
+      const input = { ...SETTINGS, UserPoolId: UserPool.Id, ClientName: `other-${client}` };
+      const { UserPoolClient } = await motoCall(moto.url, 'us-east-1', 'CreateUserPoolClient', input, key);
+      others.push(UserPoolClient.ClientId);
+    }
+
+    const regions = ['--region', 'us-east-1', '--region', 'eu-west-1'];
+    const roles = arns.flatMap((arn) => ['--role-arn', arn]);
+    const outcome = await live(['audit', '-f', 'json', ...FAST, ...roles, ...regions], moto.url);
     const { summary, findings } = reportOf(outcome);
-    expect(summary).toMatchObject({ clients: 1, errors: 0 });
-    expect(new Set(findings.map(({ client }) => client.account))).toEqual(new Set(['123456789012']));
-  }, 60_000);
+    const implicit = findings.filter(({ rule }) => rule === 'oauth-implicit-grant');
+    const of = (account: string) =>
+      implicit.filter(({ client }) => client.account === account).map(({ client }) => client.clientId);
+    expect(summary).toMatchObject({ clients: 198, errors: 0 });
+    expect(of('123456789012').sort()).toEqual([...expected].sort());
+    expect(of('222222222222').sort()).toEqual(others.sort());
+  }, 120_000);
 
   test.runIf(AWS_CLI)(
     'finds what a scan finds in what the AWS CLI prints',

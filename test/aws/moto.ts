@@ -44,6 +44,26 @@ export async function motoCall(url: string, region: string, operation: string, i
   return (await response.json()) as { UserPool: { Id: string }; UserPoolClient: { ClientId: string } };
 }
 
+/** The access key of an assumed role: moto tells accounts apart by the keys that its STS has given out. */
+export async function motoRoleKey(url: string, roleArn: string): Promise<string> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=testing/20260101/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=x',
+    },
+    body: new URLSearchParams({
+      Action: 'AssumeRole',
+      Version: '2011-06-15',
+      RoleArn: roleArn,
+      RoleSessionName: 'setup',
+    }),
+  });
+  const key = /<AccessKeyId>(\w+)</.exec(await response.text())?.[1];
+  if (key === undefined) throw new Error(`AssumeRole: ${response.status}`);
+  return key;
+}
+
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
