@@ -1,8 +1,6 @@
-import { test } from 'vitest';
 import rule from '../../src/rules/redirect-open-redirect-shape.ts';
-import { testRule } from '../../src/testing.ts';
+import { testRedirects } from './redirect-cases.ts';
 
-const on = { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['code'] };
 const says = (said: string) => `The query of ${said}, as open redirectors have.`;
 const fine: readonly string[] = [
   'https://app.acme.io/cb?v=1',
@@ -33,109 +31,10 @@ const faulty: Readonly<Record<string, string>> = {
   'com.acme.app:/cb?url=x': 'com.acme.app:/cb has url',
 };
 
-testRule(
-  rule,
-  {
-    valid: [
-      { name: 'no redirects pass', client: on },
-      { name: 'an empty list passes', client: { ...on, CallbackURLs: [] } },
-      { name: 'null passes', client: { ...on, CallbackURLs: null, DefaultRedirectURI: null } },
-      { name: 'an empty text is no redirect', client: { ...on, DefaultRedirectURI: '' } },
-      { name: 'a plain URL passes', client: { ...on, CallbackURLs: ['https://app.acme.io/cb'] } },
-      ...fine.map((url) => ({ name: `${url} passes`, client: { ...on, CallbackURLs: [url] } })),
-      { name: 'dormant redirects are another rule', client: { CallbackURLs: ['https://app.acme.io/cb?next=/home'] } },
-      {
-        name: 'a switch of null is off',
-        client: { AllowedOAuthFlowsUserPoolClient: null, CallbackURLs: ['https://app.acme.io/cb?next=/home'] },
-      },
-      {
-        name: 'a machine client never redirects',
-        client: {
-          ...on,
-          AllowedOAuthFlows: ['client_credentials'],
-          CallbackURLs: ['https://app.acme.io/cb?next=/home'],
-        },
-      },
-      {
-        name: 'sign-out URLs are not callbacks',
-        client: { ...on, LogoutURLs: ['https://app.acme.io/cb?next=/home'] },
-      },
-    ],
-    invalid: [
-      {
-        name: 'each distinct callback is reported once, at its first place',
-        client: {
-          ...on,
-          CallbackURLs: [
-            'https://app.acme.io/cb',
-            'https://app.acme.io/cb?next=/home',
-            'https://app.acme.io/cb?next=/home',
-          ],
-        },
-        problems: [['/CallbackURLs/1', says('https://app.acme.io/cb has next')]],
-      },
-      ...Object.entries(faulty).map(
-        ([url, said]) =>
-          ({
-            name: `${url} is reported`,
-            client: { ...on, CallbackURLs: [url] },
-            problems: [['/CallbackURLs/0', says(said)]],
-          }) as const,
-      ),
-      {
-        name: 'the default redirect is reported where it is no callback',
-        client: {
-          ...on,
-          CallbackURLs: ['https://app.acme.io/cb'],
-          DefaultRedirectURI: 'https://app.acme.io/cb?next=/home',
-        },
-        problems: [['/DefaultRedirectURI', says('https://app.acme.io/cb has next')]],
-      },
-      {
-        name: 'a default redirect that is a callback is reported as the callback',
-        client: {
-          ...on,
-          CallbackURLs: ['https://app.acme.io/cb?next=/home'],
-          DefaultRedirectURI: 'https://app.acme.io/cb?next=/home',
-        },
-        problems: [['/CallbackURLs/0', says('https://app.acme.io/cb has next')]],
-      },
-      {
-        name: 'an update request is judged alike',
-        form: 'request',
-        client: { ...on, ClientId: 'abc', CallbackURLs: ['https://app.acme.io/cb?next=/home'] },
-        problems: [['/CallbackURLs/0', says('https://app.acme.io/cb has next')]],
-      },
-      {
-        name: 'a create request is judged alike',
-        form: 'request',
-        client: { ...on, CallbackURLs: ['https://app.acme.io/cb?next=/home'] },
-        problems: [['/CallbackURLs/0', says('https://app.acme.io/cb has next')]],
-      },
-      {
-        name: 'what is known is reported beside an entry of a wrong type',
-        client: { ...on, CallbackURLs: [7, 'https://app.acme.io/cb?next=/home'] },
-        problems: [['/CallbackURLs/1', says('https://app.acme.io/cb has next')]],
-        notEvaluated: 'CallbackURLs',
-      },
-    ],
-    unknown: [
-      {
-        name: 'callbacks of a wrong type are unknown',
-        client: { ...on, CallbackURLs: 'https://app.acme.io/cb?next=/home' },
-        field: 'CallbackURLs',
-      },
-      {
-        name: 'grants that nobody knows may be of a machine',
-        client: { ...on, AllowedOAuthFlows: ['device'], CallbackURLs: ['https://app.acme.io/cb?next=/home'] },
-        field: 'AllowedOAuthFlows',
-      },
-      {
-        name: 'a switch of a wrong type is unknown',
-        client: { AllowedOAuthFlowsUserPoolClient: 'on', CallbackURLs: ['https://app.acme.io/cb?next=/home'] },
-        field: 'AllowedOAuthFlowsUserPoolClient',
-      },
-    ],
-  },
-  test,
-);
+testRedirects(rule, {
+  fine,
+  faulty,
+  says,
+  example: ['https://app.acme.io/cb?next=/home', 'https://app.acme.io/cb has next'],
+  signOut: false,
+});
