@@ -28,34 +28,66 @@ interface Pointed extends SubjectProblem {
 interface Judged {
   readonly problems: Pointed[];
   readonly notEvaluated: NotEvaluated[];
-  readonly errors: Remark[];
+  readonly failures: Remark[];
 }
 
 /** Judges every client by every rule, and places what it finds. Pure: what it needs of the files is in the subjects. */
 export function lint(input: LintInput, rules: readonly ActiveRule[], options: LintOptions = {}): Report {
-  const judged: Judged = { problems: [], notEvaluated: [], errors: [...input.errors] };
-  const subjects: Subject[] = [];
-  let clients = 0;
-  const repeats = new Repeats(rules);
-  for (const subject of input.subjects) {
-    clients += 1;
-    if (options.keepsSubjects) subjects.push(subject);
-    judge(subject, repeats.worthwhile(subject), judged);
+  const linting = new Linting(rules, options);
+  linting.add(input);
+  return linting.report();
+}
+
+/** A report in the making: what sources give is added bit by bit, and of a bit only what was found in it is kept. */
+export class Linting {
+  readonly #rules: readonly ActiveRule[];
+  readonly #keepsSubjects: boolean;
+  readonly #repeats: Repeats;
+  readonly #subjects: Subject[] = [];
+  readonly #findings: Finding[] = [];
+  readonly #notEvaluated: NotEvaluated[] = [];
+  readonly #errors: PlacedRemark[] = [];
+  readonly #failures: PlacedRemark[] = [];
+  readonly #notices: PlacedRemark[] = [];
+  #scopes: readonly Scope[] | undefined;
+  #clients = 0;
+
+  constructor(rules: readonly ActiveRule[], { keepsSubjects = false }: LintOptions = {}) {
+    this.#rules = rules;
+    this.#keepsSubjects = keepsSubjects;
+    this.#repeats = new Repeats(rules);
   }
-  const related = judged.problems.flatMap(relatedPlaces);
-  const regionOf = placeAll([...judged.problems, ...related, ...judged.errors, ...input.notices]);
-  return {
-    clients,
-    subjects,
-    rules,
-    findings: judged.problems.map((problem) => toFinding(problem, regionOf)).sort(inOrder),
-    notEvaluated: judged.notEvaluated,
-    suppressed: 0,
-    suppressedFindings: [],
-    errors: judged.errors.map((remark) => toPlaced(remark, regionOf)),
-    notices: input.notices.map((remark) => toPlaced(remark, regionOf)),
-    ...(input.scopes && { scopes: input.scopes }),
-  };
+
+  add({ subjects, errors, notices, scopes }: LintInput): void {
+    const judged: Judged = { problems: [], notEvaluated: this.#notEvaluated, failures: [] };
+    for (const subject of subjects) {
+      this.#clients += 1;
+      if (this.#keepsSubjects) this.#subjects.push(subject);
+      judge(subject, this.#repeats.worthwhile(subject), judged);
+    }
+    const { problems, failures } = judged;
+    const regionOf = placeAll([...problems, ...problems.flatMap(relatedPlaces), ...errors, ...failures, ...notices]);
+    for (const problem of problems) this.#findings.push(toFinding(problem, regionOf));
+    for (const error of errors) this.#errors.push(toPlaced(error, regionOf));
+    for (const failure of failures) this.#failures.push(toPlaced(failure, regionOf));
+    for (const notice of notices) this.#notices.push(toPlaced(notice, regionOf));
+    this.#scopes = scopes ?? this.#scopes;
+  }
+
+  report(): Report {
+    return {
+      clients: this.#clients,
+      subjects: this.#subjects,
+      rules: this.#rules,
+      findings: this.#findings.sort(inOrder),
+      notEvaluated: this.#notEvaluated,
+      suppressed: 0,
+      suppressedFindings: [],
+      errors: [...this.#errors, ...this.#failures],
+      notices: this.#notices,
+      ...(this.#scopes && { scopes: this.#scopes }),
+    };
+  }
 }
 
 /** Runs the rules on one client. One that throws is an error, and keeps what it found before; the others go on. */
@@ -66,7 +98,7 @@ function judge(subject: Subject, rules: readonly ActiveRule[], judged: Judged): 
     if (unknown) {
       judged.notEvaluated.push({ rule: active.rule, subject, field: unknown.field, reason: unknown.reason });
     }
-    if (failure) judged.errors.push(ruleFailure(active, subject, failure.thrown));
+    if (failure) judged.failures.push(ruleFailure(active, subject, failure.thrown));
   }
 }
 

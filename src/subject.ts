@@ -26,6 +26,8 @@ export interface Document {
   readonly syntax?: 'yaml';
   /** It holds secrets of other things, as plans and states do, so of it only the values of findings are shown. */
   readonly confidential?: boolean;
+  /** It is an entry of a large file, with the line around it. */
+  readonly isPart?: boolean;
   /** The secrets that stand in it. They are kept so that they can be left out. */
   readonly secrets: ReadonlySet<string>;
   /** Finds the values at some RFC 6901 pointers, in one pass. What does not exist is missing in the answer. */

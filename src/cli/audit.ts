@@ -32,10 +32,10 @@ export interface AuditOptions extends SharedOptions, LiveOptions {
 /** `cognito-lint audit`: lints live clients. Gives the exit code. */
 export async function audit(options: AuditOptions): Promise<number> {
   const rates = ratesOf(options);
-  return lintAndReport(options, repositoryRoot(process.cwd()), async (clock) => {
+  return lintAndReport(options, repositoryRoot(process.cwd()), async function* (clock) {
     const reading = await readLive(options, rates, clock);
     const unsaved = options.save === undefined ? [] : save(options.save, reading);
-    return { ...reading, errors: [...reading.errors, ...unsaved] };
+    yield { ...reading, errors: [...reading.errors, ...unsaved] };
   });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isoDay } from '../client/time.ts';
 import type { LintInput } from '../lint.ts';
-import { lint } from '../lint.ts';
+import { Linting } from '../lint.ts';
 import { countLevels, type PlacedRemark, type Report } from '../report.ts';
 import { formats } from '../reports/index.ts';
 import type { Run } from '../reports/run.ts';
@@ -31,24 +31,26 @@ export interface Clock {
   readonly now: number;
 }
 
-/** Reads, lints, reports: the same for every source. Gives the exit code. */
+/** Reads, lints, reports: the same for every source, which gives its clients bit by bit. Gives the exit code. */
 export async function lintAndReport(
   options: SharedOptions,
   root: string,
-  read: (clock: Clock) => Promise<LintInput>,
+  read: (clock: Clock) => AsyncIterable<LintInput>,
 ): Promise<number> {
   const outputs = parseOutputs(options.format ?? ['pretty']);
   const start = new Date();
   const fixedTime = sourceDateEpoch();
   const debug = debugLog(options.debug ?? false);
   const settings = await loadSettings(options);
-  const input = await read(clock());
-  debug(`read: ${input.errors.length} errors, ${input.notices.length} notices`);
   const keepsSubjects = outputs.some(({ format }) => format === 'html');
-  const linted = lint(input, settings.active, { keepsSubjects });
+  const linting = new Linting(settings.active, { keepsSubjects });
+  for await (const input of read(clock())) linting.add(input);
+  const linted = linting.report();
   const accepted = await underSettings(linted, settings);
   const report = options.baseline === undefined ? accepted : await againstBaseline(accepted, options.baseline);
-  debug(`linted: ${report.clients} clients, ${report.findings.length} findings`);
+  debug(
+    `linted: ${report.clients} clients, ${report.findings.length} findings, ${report.errors.length} errors, ${report.notices.length} notices`,
+  );
   const exitCode = exitCodeOf(report, options.failOn);
   tell(report, options.quiet ?? false);
   const vcs = outputs.some(({ format }) => format === 'sarif') ? versionControl(root) : undefined;

@@ -9,7 +9,7 @@ import { type Choice, type Plan, plan } from '../remediate/plan.ts';
 import { inWords } from '../remediate/words.ts';
 import type { ActiveRule } from '../report.ts';
 import type { AnyRule } from '../rule.ts';
-import type { FormReading } from '../sources/forms.ts';
+import { type FormReading, gathered } from '../sources/forms.ts';
 import type { Subject } from '../subject.ts';
 import type { LiveOptions } from './audit.ts';
 import { CLEAN, FINDINGS, INCOMPLETE } from './exit-codes.ts';
@@ -55,7 +55,7 @@ export async function remediate(paths: readonly string[], options: RemediateOpti
 }
 
 async function read(paths: readonly string[], options: RemediateOptions): Promise<FormReading> {
-  if (!options.live) return readPaths(paths, { root: repositoryRoot(process.cwd()), ...clock(), ...options });
+  if (!options.live) return gathered(readPaths(paths, { root: repositoryRoot(process.cwd()), ...clock(), ...options }));
   const { ratesOf, readLive } = await import('./audit.ts');
   const { subjects, errors, notices } = await readLive(options, ratesOf(options), clock());
   return { subjects: [...subjects], errors: [...errors], notices: [...notices] };

@@ -19,22 +19,21 @@ export interface ReadOptions {
   readonly stdinFilename?: string;
 }
 
-/** Reads the clients at some paths. That there is none at all is an error. */
-export async function readPaths(
+/** Reads the clients at some paths, file by file. That there is none at all is an error. */
+export async function* readPaths(
   paths: readonly string[],
   { root, now, stdinFilename = 'stdin.json' }: ReadOptions,
-): Promise<FormReading> {
-  const reading = await readFiles(paths, { root, stdin: readStdin, stdinPath: stdinFilename, now });
-  const { subjects, errors } = reading;
-  if (subjects.length === 0 && errors.length === 0) {
-    errors.push({
-      path: paths.join(' '),
-      message:
-        'no app client was found there; scan what "aws cognito-idp describe-user-pool-client" printed, ' +
-        'or name a file to learn what it is instead',
-    });
+): AsyncGenerator<FormReading> {
+  let isSilent = true;
+  for await (const reading of readFiles(paths, { root, stdin: readStdin, stdinPath: stdinFilename, now })) {
+    isSilent &&= reading.subjects.length === 0 && reading.errors.length === 0;
+    yield reading;
   }
-  return reading;
+  if (!isSilent) return;
+  const message =
+    'no app client was found there; scan what "aws cognito-idp describe-user-pool-client" printed, ' +
+    'or name a file to learn what it is instead';
+  yield { subjects: [], errors: [{ path: paths.join(' '), message }], notices: [] };
 }
 
 async function readStdin(): Promise<Buffer> {

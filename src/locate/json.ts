@@ -27,15 +27,15 @@ export function locateJson(text: string, pointers: Iterable<string>): ReadonlyMa
   return regions(text, spans);
 }
 
-/** The same for a text of several values that begin at `starts`, as if they were the entries of a list. */
+/** The same for a text of several values, as if they were the entries of a list, by where each begins. */
 export function locateJsonSequence(
   text: string,
-  starts: readonly number[],
+  startOf: (index: number) => number | undefined,
   pointers: Iterable<string>,
 ): ReadonlyMap<string, Region> {
   const spans = new Map<string, Span>();
   for (const [index, wanted] of wantedTree(pointers).children) {
-    const start = starts[Number(index)];
+    const start = startOf(Number(index));
     if (start !== undefined) visit(text, start, wanted, spans);
   }
   return regions(text, spans);
@@ -109,7 +109,7 @@ function keyText(text: string, start: number, end: number): string {
   return raw.includes('\\') ? String(JSON.parse(`"${raw}"`)) : raw;
 }
 
-function skipSpace(text: string, start: number): number {
+export function skipSpace(text: string, start: number): number {
   let at = start;
   for (;;) {
     const code = text.charCodeAt(at);

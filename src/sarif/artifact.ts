@@ -9,8 +9,8 @@ const MAX_LENGTH = 1_000_000;
 
 /** A document with its contents, secrets replaced. Undefined where it is too large, or may hold secrets that nobody knows. */
 export function toArtifact(document: Document, index: number): Artifact | undefined {
-  const { text: source, confidential, syntax } = document;
-  if (source.length > MAX_LENGTH || confidential || syntax === 'yaml') return undefined;
+  const { text: source, confidential, syntax, isPart } = document;
+  if (source.length > MAX_LENGTH || confidential || isPart || syntax === 'yaml') return undefined;
   const text = redactInPlace(document);
   const bytes = Buffer.from(text);
   return {

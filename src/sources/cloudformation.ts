@@ -20,19 +20,15 @@ const KINDS: Readonly<Record<string, KindSchema>> = schema.properties;
 
 const TYPE = 'AWS::Cognito::UserPoolClient';
 
-/** Reads the clients of CloudFormation, SAM and CDK templates, alone or in a list. */
+/** Reads the clients of a CloudFormation, SAM or CDK template. */
 export function readCloudFormation(value: unknown, from: Provenance): FormReading | undefined {
-  const templates = Array.isArray(value)
-    ? value.flatMap((entry, index) => templateOf(entry, toPointer([index])) ?? [])
-    : [templateOf(value, '')].filter((template) => template !== undefined);
-  if (templates.length === 0) return undefined;
+  const template = templateOf(value, toPointer(from.at ?? []));
+  if (!template) return undefined;
   const reading: FormReading = { subjects: [], errors: [], notices: [] };
-  for (const template of templates) {
-    const ids = Object.keys(template.resources).filter((id) => isClient(template.resources[id]));
-    for (const id of ids) readClient(template, id, from, reading);
-    for (const { id, message } of circles(template.resources, ids)) {
-      reading.errors.push({ document: from.document, pointer: typePointer(template, id), message });
-    }
+  const ids = Object.keys(template.resources).filter((id) => isClient(template.resources[id]));
+  for (const id of ids) readClient(template, id, from, reading);
+  for (const { id, message } of circles(template.resources, ids)) {
+    reading.errors.push({ document: from.document, pointer: typePointer(template, id), message });
   }
   return reading;
 }

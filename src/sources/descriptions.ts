@@ -18,7 +18,7 @@ interface Found {
  */
 export function readDescriptions(value: unknown, from: Provenance): FormReading | undefined {
   const found: Found = { clients: [], others: [] };
-  collect(value, [], found, from);
+  collect(value, from.at ?? [], found, from);
   if (found.clients.length === 0) return undefined;
   const reading: FormReading = { subjects: [], errors: [], notices: found.others };
   for (const client of found.clients) {

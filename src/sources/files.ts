@@ -1,15 +1,19 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { locateJson, locateJsonSequence } from '../locate/json.ts';
 import type { SyntaxFault } from '../locate/json-syntax.ts';
 import { region } from '../locate/regions.ts';
-import type { Document } from '../subject.ts';
+import type { Document, Remark } from '../subject.ts';
+import { type Bytes, bytesOf, openBytes } from './bytes.ts';
 import { decode } from './decode.ts';
+import { LargeFile } from './entry-document.ts';
 import { type FormReading, readForm } from './forms.ts';
 import { parseJsonValues } from './json-values.ts';
+import { partsOf } from './parts.ts';
 import { expandPaths, type FilePath } from './paths.ts';
-import { looksLikeYaml } from './syntax.ts';
+import { readParts } from './read-parts.ts';
+import { isOtherSyntax, isYamlName, looksLikeYaml } from './syntax.ts';
 
 export interface FileOptions {
   /** Uris are relative to this folder. */
@@ -18,41 +22,55 @@ export interface FileOptions {
   /** The path that standard input goes by. */
   readonly stdinPath: string;
   readonly now: number;
+  /** Bytes of a file from which on a list or lines are read part by part, and of such a part. */
+  readonly partSize?: number;
 }
+
+/** A megabyte of text and what is made of it stay in the caches, and are gone before the collector looks closer. */
+const PART_SIZE = 2 ** 20;
 
 /** Reads every client in some files, folders and globs. Whatever is wrong with one of them, the others are read. */
-export async function readFiles(paths: readonly string[], options: FileOptions): Promise<FormReading> {
-  const reading: FormReading = { subjects: [], errors: [], notices: [] };
+export async function* readFiles(paths: readonly string[], options: FileOptions): AsyncGenerator<FormReading> {
   const { files, errors } = await expandPaths(paths);
-  for (const error of errors) reading.errors.push({ ...error, uri: uriOf(resolve(error.path ?? ''), options.root) });
+  for (const error of errors) yield failure({ ...error, uri: uriOf(resolve(error.path ?? ''), options.root) });
   for (const file of files) {
     const fromStdin = file.path === '-';
+    const named = fromStdin ? { path: options.stdinPath, named: true } : file;
     try {
-      const bytes = fromStdin ? await options.stdin() : readFileSync(file.path);
-      await readText(bytes, fromStdin ? { path: options.stdinPath, named: true } : file, !fromStdin, options, reading);
+      const bytes = fromStdin ? bytesOf(await options.stdin()) : openBytes(file.path);
+      yield* readBytes(bytes, { ...named, onDisk: !fromStdin }, options);
     } catch (error) {
-      const path = fromStdin ? options.stdinPath : file.path;
-      reading.errors.push({ path, uri: uriOf(resolve(path), options.root), message: unreadable(error) });
+      yield failure({ path: named.path, uri: uriOf(resolve(named.path), options.root), message: unreadable(error) });
     }
   }
-  return reading;
 }
 
-async function readText(
-  bytes: Buffer,
-  file: FilePath,
-  onDisk: boolean,
-  options: FileOptions,
-  reading: FormReading,
-): Promise<void> {
+function failure(error: Remark): FormReading {
+  return { subjects: [], errors: [error], notices: [] };
+}
+
+/** A file as it was asked for. */
+interface AskedFile extends FilePath {
+  readonly onDisk: boolean;
+}
+
+async function* readBytes(bytes: Bytes, file: AskedFile, options: FileOptions): AsyncGenerator<FormReading> {
+  const { partSize = PART_SIZE } = options;
+  const parts = bytes.size > partSize && !isYamlName(file.path) ? partsOf(bytes, partSize) : undefined;
+  if (!parts) yield await readText(bytes.read(0, bytes.size), file, options);
+  else yield* readParts(parts, new LargeFile(uriOfFile(file, options), file.path, bytes), { ...file, now: options.now });
+}
+
+async function readText(bytes: Buffer, file: AskedFile, options: FileOptions): Promise<FormReading> {
   const { text, encoding } = decode(bytes);
-  if (!file.named && looksLikeYaml(text, file.path) && !/UserPool/.test(text)) return;
+  const nothing: FormReading = { subjects: [], errors: [], notices: [] };
+  if (!file.named && looksLikeYaml(text, file.path) && !/UserPool/.test(text)) return nothing;
   const { value, syntax, faults, locate } = await parse(text, file.path);
-  if (!file.named && faults.length > 0 && !syntax && isOtherSyntax(text)) return;
+  if (!file.named && faults.length > 0 && !syntax && isOtherSyntax(text)) return nothing;
   const secrets = new Set<string>();
   let confidential = false;
   const document: Document = {
-    uri: uriOf(onDisk ? realPath(file.path) : resolve(file.path), options.root),
+    uri: uriOfFile(file, options),
     path: file.path,
     text,
     encoding,
@@ -63,23 +81,22 @@ async function readText(
     },
     locate,
   };
-  for (const { offset, message } of faults) {
-    reading.errors.push({
-      document,
-      region: region(text, [offset, offset]),
-      message: notParsed(text, message, syntax),
-    });
-  }
-  const form = readForm(value, { document, secrets, onDisk, now: options.now });
+  const broken = faults.map(({ offset, message }) => ({
+    document,
+    region: region(text, [offset, offset]),
+    message: notParsed(text, message, syntax),
+  }));
+  const form = readForm(value, { document, secrets, onDisk: file.onDisk, now: options.now });
   if ('instead' in form) {
-    if (file.named && faults.length === 0) reading.errors.push({ document, pointer: '', message: form.instead });
-    return;
+    const isTold = file.named && faults.length === 0;
+    return { ...nothing, errors: isTold ? [{ document, pointer: '', message: form.instead }] : broken };
   }
   confidential = form.confidential ?? false;
-  // One by one: a list of a million clients is no list of arguments.
-  for (const subject of form.subjects) reading.subjects.push(subject);
-  for (const error of form.errors) reading.errors.push(error);
-  for (const notice of form.notices) reading.notices.push(notice);
+  return { ...form, errors: [...broken, ...form.errors] };
+}
+
+function uriOfFile({ path, onDisk }: AskedFile, { root }: FileOptions): string {
+  return uriOf(onDisk ? realPath(path) : resolve(path), root);
 }
 
 interface ParsedText extends Pick<Document, 'syntax' | 'locate'> {
@@ -97,17 +114,9 @@ async function parse(text: string, path: string): Promise<ParsedText> {
   return {
     value: starts ? values : values[0],
     faults,
-    locate: (pointers) => (starts ? locateJsonSequence(text, starts, pointers) : locateJson(text, pointers)),
+    locate: (pointers) =>
+      starts ? locateJsonSequence(text, (index) => starts[index], pointers) : locateJson(text, pointers),
   };
-}
-
-/** JSON with comments, and templates of text: a walk meets many of those, and they are no broken descriptions. */
-function isOtherSyntax(text: string): boolean {
-  if (!/^\s*[{[]/.test(text)) return true;
-  if (/UserPool|user_pool/.test(text)) return false;
-  if (/\{\{|\{%|<%|\0/.test(text)) return true;
-  const plain = text.replace(/("[^"\\]*(?:\\.[^"\\]*)*")|\/\/.*|\/\*[\s\S]*?\*\//g, '$1').replace(/,(\s*[}\]])/g, '$1');
-  return parseJsonValues(plain).faults.length === 0;
 }
 
 /** A pipe that is named as a file, as in `<(…)`, has no path of its own. */

@@ -9,6 +9,10 @@ export interface JsonValues {
   readonly faults: readonly SyntaxFault[];
 }
 
+interface JsonSequence extends JsonValues {
+  readonly starts: readonly number[];
+}
+
 export function parseJsonValues(text: string): JsonValues {
   try {
     return { values: [JSON.parse(text)], faults: [] };
@@ -23,7 +27,7 @@ export function parseJsonValues(text: string): JsonValues {
 }
 
 /** One of the first two lines is a whole object or list. */
-function isLines(text: string): boolean {
+export function isLines(text: string): boolean {
   const lines = text
     .slice(0, 2 ** 20)
     .split('\n', 20)
@@ -32,7 +36,7 @@ function isLines(text: string): boolean {
 }
 
 /** A broken line is a fault, and an entry of its own, so that the others keep their place. */
-function parseLines(text: string): JsonValues {
+export function parseLines(text: string): JsonSequence {
   const values: unknown[] = [];
   const starts: number[] = [];
   const faults: SyntaxFault[] = [];
@@ -54,7 +58,7 @@ function parseLines(text: string): JsonValues {
   return { values, starts, faults };
 }
 
-function parseSequence(text: string): JsonValues {
+export function parseSequence(text: string): JsonSequence {
   const values: unknown[] = [];
   const starts: number[] = [];
   for (const [start, end] of valueSpans(text)) {
@@ -67,7 +71,7 @@ function parseSequence(text: string): JsonValues {
 }
 
 /** `undefined` stands for a text that is no JSON, as JSON has no such value. */
-function parse(text: string): unknown {
+export function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -25,11 +25,7 @@ interface ResourceRecord {
 
 /** Reads items of AWS Config, alone or in its snapshots, answers and messages, and answers of Cloud Control. */
 export function readResourceRecords(value: unknown, from: Provenance): FormReading | undefined {
-  const records = Array.isArray(value)
-    ? value.flatMap((entry, index) => (isRecord(entry) ? recordsOf(entry, [index]) : []))
-    : isRecord(value)
-      ? recordsOf(value, [])
-      : [];
+  const records = isRecord(value) ? recordsOf(value, from.at ?? []) : [];
   if (records.length === 0) return undefined;
   const reading: FormReading = { subjects: [], errors: [], notices: [] };
   for (const record of records) readRecord(record, from, reading);

@@ -10,7 +10,8 @@ type Path = readonly (string | number)[];
 
 /** Reads the clients of plans, of states as `terraform show -json` prints them, and of state files. */
 export function readTerraform(value: unknown, from: Provenance): FormReading | undefined {
-  if (!isRecord(value)) return undefined;
+  // A plan or a state is a file of its own.
+  if (!isRecord(value) || from.at !== undefined) return undefined;
   const { resources, errors } = resourcesOf(value, from);
   if (resources.length === 0) return undefined;
   const reading: FormReading = { subjects: [], errors, notices: [], confidential: true };

@@ -6,6 +6,7 @@ import type { Report } from '../../src/report.ts';
 import type { Run } from '../../src/reports/run.ts';
 import { rules } from '../../src/rules/index.ts';
 import { readFiles } from '../../src/sources/files.ts';
+import { gathered } from '../../src/sources/forms.ts';
 
 /** A run in a pipe, the same at every time. */
 export const RUN: Run = { exitCode: 1, color: false, hyperlinks: false, width: 80, quiet: false, overrides: [] };
@@ -18,7 +19,7 @@ export function reportOf(...names: readonly string[]): Promise<Report> {
 async function reportOfPaths(paths: readonly string[]): Promise<Report> {
   const stdin = async () => Buffer.alloc(0);
   const now = Date.parse('2026-11-23') / 1000;
-  const reading = await readFiles(paths, { root: process.cwd(), stdin, stdinPath: 'stdin.json', now });
+  const reading = await gathered(readFiles(paths, { root: process.cwd(), stdin, stdinPath: 'stdin.json', now }));
   const active = rules.map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));
   return lint(reading, active, { keepsSubjects: true });
 }

@@ -4,6 +4,7 @@ import { toPointer } from '../../src/pointer.ts';
 import type { Report } from '../../src/report.ts';
 import { rules } from '../../src/rules/index.ts';
 import { readFiles } from '../../src/sources/files.ts';
+import { gathered } from '../../src/sources/forms.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const NOW = Date.parse('2026-11-23') / 1000;
@@ -23,7 +24,7 @@ export async function walked(files: Readonly<Record<string, string>>): Promise<R
 
 async function scannedPath(path: string, root: string): Promise<Report> {
   const stdin = async () => Buffer.from('');
-  const input = await readFiles([path], { root, stdin, stdinPath: 'stdin', now: NOW });
+  const input = await gathered(readFiles([path], { root, stdin, stdinPath: 'stdin', now: NOW }));
   const active = rules
     .filter(({ preset }) => preset === 'recommended')
     .map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));

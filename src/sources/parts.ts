@@ -1,0 +1,250 @@
+import { isUtf8 } from 'node:buffer';
+import { skipSpace, skipValue } from '../locate/json.ts';
+import { type SyntaxFault, syntaxFault } from '../locate/json-syntax.ts';
+import type { Span } from '../locate/regions.ts';
+import type { Bytes } from './bytes.ts';
+import { isLines, parse, parseLines, parseSequence } from './json-values.ts';
+
+/** A place in a file: a byte, and what a person calls it. */
+export interface Place {
+  readonly byte: number;
+  readonly line: number;
+  /** One-based, in UTF-16 code units. */
+  readonly column: number;
+}
+
+/** Some values of a list, or of lines, that is too long to be read at once. */
+export class Part {
+  /** Where the text begins in the file. */
+  readonly place: Place;
+  /** Of a list a list of its own, whose brackets stand where the file may have a comma. Of lines those lines. */
+  readonly text: string;
+  /** The text is what the file's bytes say, so that a place in it can be found among them. */
+  readonly isExact: boolean;
+  /** How many values of the file come before these. */
+  readonly first: number;
+  /** A line that is broken is undefined here. */
+  readonly values: readonly unknown[];
+  readonly faults: readonly SyntaxFault[];
+  readonly #starts: () => readonly number[];
+  #places: readonly PlaceInPart[] | undefined;
+
+  constructor(place: Place, chunk: Buffer, first: number, { values, faults, starts }: PartValues) {
+    this.place = place;
+    this.text = chunk.toString('utf8');
+    this.isExact = isUtf8(chunk);
+    this.first = first;
+    this.values = values;
+    this.faults = faults;
+    this.#starts = starts;
+  }
+
+  /** Where the value at an index stands. */
+  placeOf(index: number): PlaceInPart {
+    this.#places ??= this.#allPlaces();
+    return this.#places[index] as PlaceInPart;
+  }
+
+  #allPlaces(): PlaceInPart[] {
+    let last: PlaceInPart = { ...this.place, start: 0 };
+    return this.#starts().map((start) => {
+      last = { ...placeAfter(last, this.text.slice(last.start, start)), start };
+      return last;
+    });
+  }
+}
+
+/** A place, and the character of the part's text that stands there. */
+interface PlaceInPart extends Place {
+  readonly start: number;
+}
+
+interface PartValues {
+  readonly values: readonly unknown[];
+  readonly faults: readonly SyntaxFault[];
+  /** Where each value begins in the text. */
+  readonly starts: () => readonly number[];
+}
+
+const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+const NEWLINE = 10;
+const COMMA = 44;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+/** By so much of its beginning a file is told. */
+const HEAD = 2 ** 20;
+/** Documents on several lines among lines are looked for in so much of a file. */
+const MAX_SEQUENCE = 2 ** 26;
+/** No entry of a list is longer. */
+const MAX_PIECE = 2 ** 28;
+
+/**
+ * Divides a file of UTF-8 that is one list, or a value on each line, into parts of about `size` bytes; gives undefined
+ * where it is neither. Lists that follow each other are read as one.
+ */
+export function partsOf(bytes: Bytes, size: number): Generator<Part> | undefined {
+  const head = bytes.read(0, HEAD);
+  const byte = head.subarray(0, BOM.length).equals(BOM) ? BOM.length : 0;
+  const text = head.toString('utf8', byte);
+  const start = { byte, line: 1, column: 1 };
+  if (isLines(text) && !/^\s*\[\s*\n/.test(text)) return lineParts(bytes, size, start);
+  const before = /^\s*(?=\[\s*[{[])/.exec(text)?.[0];
+  return before === undefined ? undefined : listParts(bytes, size, placeAfter(start, before));
+}
+
+function* lineParts(bytes: Bytes, size: number, start: Place): Generator<Part> {
+  let mayBeSequence = true;
+  let first = 0;
+  for (let place = start; place.byte < bytes.size; ) {
+    const chunk = wholeLines(bytes, place.byte, size);
+    const text = chunk.toString('utf8');
+    const lines = parseLines(text);
+    if (lines.faults.length > 0 && mayBeSequence && bytes.size - place.byte <= MAX_SEQUENCE) {
+      // What begins like lines may be documents, one of them on several lines.
+      mayBeSequence = false;
+      const rest = bytes.read(place.byte, bytes.size);
+      const sequence = parseSequence(rest.toString('utf8'));
+      if (sequence.faults.length === 0) {
+        yield new Part(place, rest, first, { ...sequence, starts: () => sequence.starts });
+        return;
+      }
+    }
+    yield new Part(place, chunk, first, { ...lines, starts: () => lines.starts });
+    first += lines.values.length;
+    place = placeAfter(place, text, chunk.length);
+  }
+}
+
+/** At least one line, whatever its length. */
+function wholeLines(bytes: Bytes, from: number, size: number): Buffer {
+  const chunk = bytes.read(from, from + size);
+  if (from + chunk.length >= bytes.size) return chunk;
+  const end = chunk.lastIndexOf(NEWLINE) + 1;
+  return end > 0 ? chunk.subarray(0, end) : wholeLines(bytes, from, size * 2);
+}
+
+/** Each part begins where the list opens, or with the comma that separates it from the one before. */
+function* listParts(bytes: Bytes, size: number, start: Place): Generator<Part> {
+  let first = 0;
+  let separator: Buffer | undefined;
+  for (let place: Place | undefined = start; place; ) {
+    const { chunk, values, faults, isLast } = pieceOf(bytes, size, place.byte, separator);
+    const part: Part = new Part(place, chunk, first, { values, faults, starts: () => startsOf(part.text) });
+    yield part;
+    if (faults.length > 0) return;
+    first += values.length;
+    separator ??= separatorIn(chunk);
+    const end = placeAfter(place, part.text.slice(0, -1), chunk.length - 1);
+    place = isLast ? behindBlanks(bytes, placeAfter(end, ']')) : end;
+    if (!isLast || !place || bytes.read(place.byte, place.byte + 1)[0] === OPEN_LIST) continue;
+    const fault = { offset: 0, message: 'expected another list or the end of the text' };
+    yield new Part(place, Buffer.alloc(0), first, { values: [], faults: [fault], starts: () => [] });
+    return;
+  }
+}
+
+function startsOf(text: string): number[] {
+  return entriesIn(text).spans.map(([start]) => start);
+}
+
+/** Some entries of a list, as a list of their own. */
+interface Piece {
+  readonly chunk: Buffer;
+  readonly values: readonly unknown[];
+  readonly faults: readonly SyntaxFault[];
+  /** It ends where the list ends. */
+  readonly isLast: boolean;
+}
+
+function pieceOf(bytes: Bytes, size: number, from: number, separator: Buffer | undefined): Piece {
+  const chunk = bytes.read(from, from + size);
+  chunk[0] = OPEN_LIST;
+  const isRest = from + chunk.length >= bytes.size;
+  const piece = (isRest ? rest(chunk) : guessed(chunk, separator)) ?? scanned(chunk);
+  return piece ?? (isRest || size >= MAX_PIECE ? broken(chunk) : pieceOf(bytes, size * 2, from, separator));
+}
+
+function rest(chunk: Buffer): Piece | undefined {
+  const close = chunk.lastIndexOf(CLOSE_LIST);
+  return chunk.toString('latin1', close + 1).trim() === '' ? cutAt(chunk, close, true) : undefined;
+}
+
+/** A machine separates all entries alike, so the list is cut where that is seen last. */
+function guessed(chunk: Buffer, separator: Buffer | undefined): Piece | undefined {
+  const cut = separator ? chunk.lastIndexOf(separator) : -1;
+  return separator && cut !== -1 ? cutAt(chunk, cut + separator.indexOf(COMMA), false) : undefined;
+}
+
+/** The exact way, entry by entry; undefined where not one entry is whole. */
+function scanned(chunk: Buffer): Piece | undefined {
+  // In UTF-8 the bytes of ASCII stand for nothing else, so brackets and quotes are found without decoding.
+  const { end, isClosed } = entriesIn(chunk.toString('latin1'));
+  if (end === undefined) return undefined;
+  return cutAt(chunk, end, isClosed) ?? broken(chunk.subarray(0, end + 1));
+}
+
+/**
+ * Closes the list at a byte. Where both sides of a comma parse as lists, the whole was the list of both: so a guess that
+ * is wrong is found out, here or in the next piece.
+ */
+function cutAt(chunk: Buffer, end: number, isLast: boolean): Piece | undefined {
+  const own = chunk.subarray(0, end + 1);
+  const before = own[end];
+  own[end] = CLOSE_LIST;
+  const values = parse(own.toString('utf8'));
+  if (Array.isArray(values)) return { chunk: own, values, faults: [], isLast };
+  own[end] = before ?? COMMA;
+  return undefined;
+}
+
+/** What comes before the fault is read. */
+function broken(chunk: Buffer): Piece {
+  const text = chunk.toString('utf8');
+  const values: unknown[] = [];
+  for (const [start, end] of entriesIn(text).spans) {
+    const value = parse(text.slice(start, end));
+    if (value === undefined) break;
+    values.push(value);
+  }
+  return { chunk, values, faults: [syntaxFault(text)], isLast: true };
+}
+
+/** Where the entries of a list stand, and where the last that is whole ends: at a comma, or where the list closes. */
+function entriesIn(text: string): { readonly spans: readonly Span[]; readonly end?: number; readonly isClosed: boolean } {
+  const spans: Span[] = [];
+  let end: number | undefined;
+  for (let at = skipSpace(text, 1); ; ) {
+    const valueEnd = skipValue(text, at);
+    const next = skipSpace(text, valueEnd);
+    const code = text.charCodeAt(next);
+    if (valueEnd > at && next < text.length) spans.push([at, valueEnd]);
+    if (code === CLOSE_LIST) return { spans, end: next, isClosed: true };
+    if (code !== COMMA || valueEnd === at) return { spans, ...(end !== undefined && { end }), isClosed: false };
+    end = next;
+    at = skipSpace(text, next + 1);
+  }
+}
+
+/** From the end of one entry to the beginning of the next. */
+function separatorIn(chunk: Buffer): Buffer | undefined {
+  const [first, second] = entriesIn(chunk.toString('latin1')).spans;
+  return first && second && Buffer.from(chunk.subarray(first[1] - 1, second[0] + 1));
+}
+
+function behindBlanks(bytes: Bytes, after: Place): Place | undefined {
+  const blanks = /^\s*/.exec(bytes.read(after.byte, after.byte + HEAD).toString('utf8'))?.[0] ?? '';
+  const place = placeAfter(after, blanks);
+  return place.byte < bytes.size ? place : undefined;
+}
+
+/** A place behind a text that takes so many bytes. */
+function placeAfter(place: Place, text: string, length = Buffer.byteLength(text)): Place {
+  let { line } = place;
+  let lineStart = -1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    line += 1;
+    lineStart = at;
+  }
+  const column = lineStart === -1 ? place.column + text.length : text.length - lineStart;
+  return { byte: place.byte + length, line, column };
+}
