@@ -1,5 +1,5 @@
 import { locateJsonSequence, skipValue } from '../locate/json.ts';
-import { region } from '../locate/regions.ts';
+import { region, type Span } from '../locate/regions.ts';
 import type { Document, Region } from '../subject.ts';
 import type { Bytes } from './bytes.ts';
 import type { Part } from './parts.ts';
@@ -110,8 +110,8 @@ export class EntryDocument implements Document {
 }
 
 /** The region of a place in a part that is in no entry. */
-export function regionInPart({ text, place }: Part, offset: number): Region {
-  return inFile(region(text, [offset, offset]), { ...place, text: () => text, start: 0 });
+export function regionInPart({ text, place }: Part, span: Span): Region {
+  return inFile(region(text, span), { ...place, text: () => text, start: 0 });
 }
 
 function inFile(own: Region, { line, column }: Window): Region {

@@ -58,7 +58,8 @@ async function* readBytes(bytes: Bytes, file: AskedFile, options: FileOptions): 
   const { partSize = PART_SIZE } = options;
   const parts = bytes.size > partSize && !isYamlName(file.path) ? partsOf(bytes, partSize) : undefined;
   if (!parts) yield await readText(bytes.read(0, bytes.size), file, options);
-  else yield* readParts(parts, new LargeFile(uriOfFile(file, options), file.path, bytes), { ...file, now: options.now });
+  else
+    yield* readParts(parts, new LargeFile(uriOfFile(file, options), file.path, bytes), { ...file, now: options.now });
 }
 
 async function readText(bytes: Buffer, file: AskedFile, options: FileOptions): Promise<FormReading> {

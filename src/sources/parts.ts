@@ -87,7 +87,9 @@ export function partsOf(bytes: Bytes, size: number): Generator<Part> | undefined
   const byte = head.subarray(0, BOM.length).equals(BOM) ? BOM.length : 0;
   const text = head.toString('utf8', byte);
   const start = { byte, line: 1, column: 1 };
-  if (isLines(text) && !/^\s*\[\s*\n/.test(text)) return lineParts(bytes, size, start);
+  // A list may stand on one line, and an entry of it on a line of its own.
+  const isList = /^\s*\[(\s*\n|[^\n]*\s*$)/.test(text);
+  if (isLines(text) && !isList && /\n\s*\S/.test(text.trimStart())) return lineParts(bytes, size, start);
   const before = /^\s*(?=\[\s*[{[])/.exec(text)?.[0];
   return before === undefined ? undefined : listParts(bytes, size, placeAfter(start, before));
 }
@@ -210,7 +212,11 @@ function broken(chunk: Buffer): Piece {
 }
 
 /** Where the entries of a list stand, and where the last that is whole ends: at a comma, or where the list closes. */
-function entriesIn(text: string): { readonly spans: readonly Span[]; readonly end?: number; readonly isClosed: boolean } {
+function entriesIn(text: string): {
+  readonly spans: readonly Span[];
+  readonly end?: number;
+  readonly isClosed: boolean;
+} {
   const spans: Span[] = [];
   let end: number | undefined;
   for (let at = skipSpace(text, 1); ; ) {

@@ -30,7 +30,7 @@ export function* readParts(
     if (part.faults.length > 0 && !named && !holdsClients && isOtherSyntax(part.text)) return;
     const errors = part.faults.map(({ offset, message }) => ({
       document: place(0),
-      region: regionInPart(part, offset),
+      region: regionInPart(part, [offset, offset]),
       message: `not valid JSON: ${message}`,
     }));
     const readings: FormReading[] = [{ subjects: [], errors, notices: [] }];
@@ -49,7 +49,7 @@ export function* readParts(
       else if (held.length < MAX_HELD) held.push(passedOver(entry, from));
       else unsaid += 1;
     }
-    instead ??= { document: place(0), region: regionInPart(part, 0), message: insteadOfClients(part.values) };
+    instead ??= { document: place(0), region: regionInPart(part, [0, 1]), message: insteadOfClients(part.values) };
     isBroken ||= errors.length > 0;
     yield together(readings);
   }

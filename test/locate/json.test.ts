@@ -78,7 +78,9 @@ function checkSequence(text: string): number {
       expected.set(pointer, expectedRegion(text, nodeAt(root, path), start));
     }
   }
-  expect(new Map([...locateJsonSequence(text, (index) => starts[index], pointers)].sort())).toEqual(new Map([...expected].sort()));
+  expect(new Map([...locateJsonSequence(text, (index) => starts[index], pointers)].sort())).toEqual(
+    new Map([...expected].sort()),
+  );
   return pointers.length;
 }
 
