@@ -1,6 +1,9 @@
 import type { AppClient } from './client/app-client.ts';
 import { Effective } from './client/effective.ts';
 import type { Facts } from './client/facts.ts';
+import { hasOrdinaryRedirects, ORDINARY } from './client/redirects.ts';
+import { members } from './client/schema.ts';
+import { isRecord } from './client/secret.ts';
 import { isGuarded } from './client/unknown.ts';
 import type { ActiveRule } from './report.ts';
 import type { Subject } from './subject.ts';
@@ -19,8 +22,18 @@ const INDIVIDUAL: ReadonlySet<string> = new Set<keyof AppClient | keyof Facts>([
   'now',
 ]);
 
+const ALIKE = (Object.keys(members) as (keyof typeof members)[]).filter((member) => !INDIVIDUAL.has(member));
+
 /** More ways to set up a client than this are not remembered: then they are hardly alike. */
-const MAX_SETUPS = 2000;
+const MAX_SETUPS = 64;
+
+/** A way to set up a client, and the rules that may find something in it. */
+interface Setup {
+  readonly client: AppClient;
+  readonly facts: Facts;
+  readonly isOrdinary: boolean;
+  readonly worthwhile: readonly ActiveRule[];
+}
 
 /**
  * Thousands of clients have a few set-ups. A rule that reads nothing individual of a client and finds nothing finds nothing
@@ -28,40 +41,59 @@ const MAX_SETUPS = 2000;
  */
 export class Repeats {
   readonly #rules: readonly ActiveRule[];
-  readonly #worthwhile = new Map<string, readonly ActiveRule[]>();
+  /** The latest first. */
+  readonly #setups: Setup[] = [];
 
   constructor(rules: readonly ActiveRule[]) {
     this.#rules = rules;
   }
 
   /** The rules that may find something in a client. */
-  worthwhile(subject: Subject): readonly ActiveRule[] {
+  worthwhile({ client, facts }: Subject): readonly ActiveRule[] {
     // Of a client with unknown values a rule may see other things each time.
-    if (isGuarded(subject.client)) return this.#rules;
-    const setup = setupOf(subject);
-    const known = this.#worthwhile.get(setup);
-    if (known) return known;
-    if (this.#worthwhile.size === MAX_SETUPS) return this.#rules;
-    const found = this.#rules.filter((active) => !isSilentOnAllAlike(active, subject));
-    this.#worthwhile.set(setup, found);
-    return found;
+    if (isGuarded(client)) return this.#rules;
+    const isOrdinary = hasOrdinaryRedirects(client);
+    const at = this.#setups.findIndex((one) => one.isOrdinary === isOrdinary && isAlike(one, client, facts));
+    const known = this.#setups[at];
+    if (at > 0 && known) this.#setups.splice(0, at + 1, known, ...this.#setups.slice(0, at));
+    if (known) return known.worthwhile;
+    const worthwhile = this.#rules.filter((active) => !isSilentOnAllAlike(active, client, facts, isOrdinary));
+    this.#setups.unshift({ client, facts, isOrdinary, worthwhile });
+    if (this.#setups.length > MAX_SETUPS) this.#setups.pop();
+    return worthwhile;
   }
 }
 
-/** All that is not individual, as a text. */
-function setupOf({ client, facts }: Subject): string {
-  let setup = `${facts.form}${facts.live}${facts.secret}${facts.secretExposed}`;
-  for (const member in client) {
-    if (INDIVIDUAL.has(member)) continue;
-    const value = client[member as keyof AppClient];
-    if (value === undefined) continue;
-    setup += `\n${member} `;
-    setup += Array.isArray(value) ? value.join('\0') : typeof value === 'object' ? JSON.stringify(value) : value;
-  }
-  return setup;
+function isAlike(known: Setup, client: AppClient, facts: Facts): boolean {
+  return (
+    ALIKE.every((member) => isSame(known.client[member], client[member])) &&
+    known.facts.form === facts.form &&
+    known.facts.live === facts.live &&
+    known.facts.secret === facts.secret &&
+    known.facts.secretExposed === facts.secretExposed
+  );
 }
 
-function isSilentOnAllAlike({ rule, options }: ActiveRule, { client, facts }: Subject): boolean {
+/** Of the values of a client, which nest one deep. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((entry, index) => entry === b[index]);
+  }
+  return isRecord(a) && isRecord(b) && holdsAll(a, b) && holdsAll(b, a);
+}
+
+function holdsAll(own: Record<string, unknown>, other: Record<string, unknown>): boolean {
+  for (const key in own) if (own[key] !== other[key]) return false;
+  return true;
+}
+
+function isSilentOnAllAlike(
+  { rule, options }: ActiveRule,
+  client: AppClient,
+  facts: Facts,
+  isOrdinary: boolean,
+): boolean {
   let isIndividual = false;
   const watch = <Watched extends object>(watched: Watched): Watched =>
     new Proxy(watched, {
@@ -70,6 +102,7 @@ function isSilentOnAllAlike({ rule, options }: ActiveRule, { client, facts }: Su
         return Reflect.get(target, key);
       },
       has(target, key) {
+        if (key === ORDINARY) return isOrdinary;
         isIndividual ||= INDIVIDUAL.has(String(key));
         return Reflect.has(target, key);
       },

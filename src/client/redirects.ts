@@ -59,7 +59,11 @@ let last:
   | { readonly client: AppClient; readonly lists: Map<readonly RedirectMember[], readonly Redirect[]> }
   | undefined;
 
+/** Marks a view of a client whose redirects are all ordinary: of those nothing is said, so it has none to show. */
+export const ORDINARY = Symbol('all redirects are ordinary');
+
 function redirectsOf(client: AppClient, members: readonly RedirectMember[]): Iterable<Redirect> {
+  if (ORDINARY in client) return [];
   // A view that guards unknown values ends each rule anew.
   if (isGuarded(client)) return readRedirects(client, members);
   if (last?.client !== client) last = { client, lists: new Map() };
@@ -68,6 +72,30 @@ function redirectsOf(client: AppClient, members: readonly RedirectMember[]): Ite
   const read = [...readRedirects(client, members)];
   last.lists.set(members, read);
   return read;
+}
+
+/** Whether no rule that goes through `callbacks`, `logouts` or `redirects` finds anything in any of them. */
+export function hasOrdinaryRedirects(client: AppClient): boolean {
+  const { CallbackURLs: callbacks = [], LogoutURLs: logouts = [], DefaultRedirectURI: fallback } = client;
+  return callbacks.every(isOrdinary) && logouts.every(isOrdinary) && (fallback === undefined || isOrdinary(fallback));
+}
+
+/** https, a name of plain labels, and a path of plain segments, none of which begins with a dot. */
+const PLAIN_URL = /^https:\/\/((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*)((?:\/[\w~-][\w.~-]*)*\/?)$/;
+
+/** A client has several URLs on one host. */
+let lastHost: { readonly host: string; readonly isOrdinary: boolean } | undefined;
+
+/** Nearly all redirects are: a plain URL on a host that nobody else can claim. */
+function isOrdinary(raw: string): boolean {
+  const [, host, path = ''] = PLAIN_URL.exec(raw) ?? [];
+  if (host === undefined) return false;
+  if (lastHost?.host !== host) {
+    const uri: Uri = { raw, scheme: 'https', userinfo: false, host, path, query: '', fragment: undefined };
+    const oddities = [isLoopback, isPrivate, isTunnel, isSharedHosting, isPlaceholder];
+    lastHost = { host, isOrdinary: !host.includes('xn--') && !oddities.some((isOdd) => isOdd(uri)) };
+  }
+  return lastHost.isOrdinary;
 }
 
 function* readRedirects(client: AppClient, members: readonly RedirectMember[]): Generator<Redirect> {

@@ -103,14 +103,18 @@ function secretState(
 
 export function identityOf(value: Record<string, unknown>): ClientIdentity {
   const { UserPoolId: userPoolId, ClientId: clientId, ClientName: clientName } = value;
-  // A pool id begins with its region: eu-west-1_AbCdEfGhI.
-  const region = typeof userPoolId === 'string' ? /^([a-z]{2,}(?:-[a-z]+)+-\d+)_/.exec(userPoolId)?.[1] : undefined;
-  return {
-    ...(typeof userPoolId === 'string' && { userPoolId }),
-    ...(typeof clientId === 'string' && { clientId }),
-    ...(typeof clientName === 'string' && { clientName }),
-    ...(region && { region }),
-  };
+  const identity: { -readonly [Name in keyof ClientIdentity]: ClientIdentity[Name] } = {};
+  if (typeof userPoolId === 'string') identity.userPoolId = userPoolId;
+  if (typeof clientId === 'string') identity.clientId = clientId;
+  if (typeof clientName === 'string') identity.clientName = clientName;
+  const region = regionOf(identity.userPoolId);
+  if (region !== undefined) identity.region = region;
+  return identity;
+}
+
+/** A pool id begins with its region: eu-west-1_AbCdEfGhI. */
+function regionOf(userPoolId = ''): string | undefined {
+  return /^([a-z]{2,}(?:-[a-z]+)+-\d+)_/.exec(userPoolId)?.[1];
 }
 
 /** A client that stands in its document under the API's own names. */
