@@ -6,6 +6,8 @@ import type { Part } from './parts.ts';
 
 /** How much of its line is kept around an entry: what is shown of a place in it reaches no further. */
 const REACH = 4096;
+/** Bytes of a file that are kept to be shown. */
+const MAX_KEPT = 2 ** 26;
 const NEWLINE = 10;
 
 /** A file that is too large to be kept, and so is read again where something of it is shown. */
@@ -14,6 +16,7 @@ export class LargeFile {
   readonly path: string;
   readonly secrets = new Set<string>();
   readonly #bytes: Bytes;
+  #kept = 0;
   #last: { readonly from: number; readonly to: number; readonly text: string } | undefined;
 
   constructor(uri: string, path: string, bytes: Bytes) {
@@ -27,6 +30,15 @@ export class LargeFile {
       this.#last = { from, to, text: this.#bytes.read(from, to).toString('utf8') };
     }
     return this.#last.text;
+  }
+
+  /** A text that stands at a byte: kept, or, where much is kept already, read again when it is asked for. */
+  textOf(text: string, from: number): () => string {
+    const to = from + Buffer.byteLength(text);
+    this.#kept += to - from;
+    if (this.#kept > MAX_KEPT) return () => this.text(from, to);
+    const own = Buffer.from(text);
+    return () => own.toString('utf8');
   }
 
   /** The bytes around some bytes, as far as the line and `REACH` go, and how many characters of them come before. */
@@ -128,7 +140,19 @@ function windowOf(file: LargeFile, part: Part, index: number): Window {
   const { text, isExact, place } = part;
   const { start, line, column, byte } = part.placeOf(index);
   if (!isExact) return { ...place, text: () => text, start };
-  const end = byte + Buffer.byteLength(text.slice(start, skipValue(text, start)));
-  const { from, to, before } = file.lineAround(byte, end);
+  const end = skipValue(text, start);
+  const length = Buffer.byteLength(text.slice(start, end));
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const lineEnd = text.indexOf('\n', end) + 1;
+  if (lineStart > 0 && lineEnd > 0 && start - lineStart < REACH && lineEnd - end < REACH) {
+    const own = text.slice(lineStart, lineEnd);
+    return {
+      text: file.textOf(own, byte - Buffer.byteLength(text.slice(lineStart, start))),
+      start: start - lineStart,
+      line,
+      column: 1,
+    };
+  }
+  const { from, to, before } = file.lineAround(byte, byte + length);
   return { text: () => file.text(from, to), start: before, line, column: column - before };
 }

@@ -26,8 +26,11 @@ export class Part {
   /** A line that is broken is undefined here. */
   readonly values: readonly unknown[];
   readonly faults: readonly SyntaxFault[];
-  readonly #starts: () => readonly number[];
-  #places: readonly PlaceInPart[] | undefined;
+  readonly #findStarts: () => readonly number[];
+  readonly #length: number;
+  #starts: readonly number[] | undefined;
+  /** The last place that was asked for: as a rule the next one is behind it. */
+  #last: PlaceInPart;
 
   constructor(place: Place, chunk: Buffer, first: number, { values, faults, starts }: PartValues) {
     this.place = place;
@@ -36,21 +39,24 @@ export class Part {
     this.first = first;
     this.values = values;
     this.faults = faults;
-    this.#starts = starts;
+    this.#findStarts = starts;
+    this.#length = chunk.length;
+    this.#last = { ...place, start: 0 };
   }
 
   /** Where the value at an index stands. */
   placeOf(index: number): PlaceInPart {
-    this.#places ??= this.#allPlaces();
-    return this.#places[index] as PlaceInPart;
+    this.#starts ??= this.#findStarts();
+    const start = this.#starts[index] as number;
+    if (start < this.#last.start) this.#last = { ...this.place, start: 0 };
+    this.#last = { ...placeAfter(this.#last, this.text.slice(this.#last.start, start)), start };
+    return this.#last;
   }
 
-  #allPlaces(): PlaceInPart[] {
-    let last: PlaceInPart = { ...this.place, start: 0 };
-    return this.#starts().map((start) => {
-      last = { ...placeAfter(last, this.text.slice(last.start, start)), start };
-      return last;
-    });
+  /** The end of the text, or a place that many characters, which are bytes, before it. */
+  end(before = 0): Place {
+    const rest = this.text.slice(this.#last.start, this.text.length - before);
+    return { ...placeAfter(this.#last, rest, 0), byte: this.place.byte + this.#length - before };
   }
 }
 
@@ -99,8 +105,7 @@ function* lineParts(bytes: Bytes, size: number, start: Place): Generator<Part> {
   let first = 0;
   for (let place = start; place.byte < bytes.size; ) {
     const chunk = wholeLines(bytes, place.byte, size);
-    const text = chunk.toString('utf8');
-    const lines = parseLines(text);
+    const lines = parseLines(chunk.toString('utf8'));
     if (lines.faults.length > 0 && mayBeSequence && bytes.size - place.byte <= MAX_SEQUENCE) {
       // What begins like lines may be documents, one of them on several lines.
       mayBeSequence = false;
@@ -111,9 +116,10 @@ function* lineParts(bytes: Bytes, size: number, start: Place): Generator<Part> {
         return;
       }
     }
-    yield new Part(place, chunk, first, { ...lines, starts: () => lines.starts });
+    const part: Part = new Part(place, chunk, first, { ...lines, starts: () => lines.starts });
+    yield part;
     first += lines.values.length;
-    place = placeAfter(place, text, chunk.length);
+    place = part.end();
   }
 }
 
@@ -136,8 +142,7 @@ function* listParts(bytes: Bytes, size: number, start: Place): Generator<Part> {
     if (faults.length > 0) return;
     first += values.length;
     separator ??= separatorIn(chunk);
-    const end = placeAfter(place, part.text.slice(0, -1), chunk.length - 1);
-    place = isLast ? behindBlanks(bytes, placeAfter(end, ']')) : end;
+    place = isLast ? behindBlanks(bytes, part.end()) : part.end(1);
     if (!isLast || !place || bytes.read(place.byte, place.byte + 1)[0] === OPEN_LIST) continue;
     const fault = { offset: 0, message: 'expected another list or the end of the text' };
     yield new Part(place, Buffer.alloc(0), first, { values: [], faults: [fault], starts: () => [] });
