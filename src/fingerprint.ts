@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AppClient, ClientPath } from './client/app-client.ts';
 import type { Subject } from './subject.ts';
 
@@ -9,7 +9,7 @@ import type { Subject } from './subject.ts';
  */
 export function fingerprint(subject: Subject, ruleId: string, path: ClientPath): string {
   const key = ['cognito-lint/v1', ...clientKey(subject), ruleId, semanticPath(subject.client, path)].join('\0');
-  return createHash('sha256').update(key).digest('hex');
+  return hash('sha256', key, 'hex');
 }
 
 function clientKey({ identity, origin }: Subject): readonly [pool: string, client: string] {

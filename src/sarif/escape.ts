@@ -3,6 +3,7 @@
  * placeholder. Control characters and marks that turn the direction of writing are shown by their number.
  */
 export function messageText(text: string): string {
+  if (isPlain(text)) return text;
   return visible(text)
     .replace(/[\\[\]]/g, '\\$&')
     .replace(/[{}]/g, '$&$&');
@@ -10,11 +11,17 @@ export function messageText(text: string): string {
 
 /** The same for an argument, which is no format string. */
 export function messageArgument(text: string): string {
+  if (isPlain(text)) return text;
   return visible(text).replace(/[\\[\]]/g, '\\$&');
 }
 
 /** Longer than any name or URL that Cognito takes. */
 const MAX_LENGTH = 2048;
+
+/** Nearly all texts are short, of printable ASCII, and without brackets, braces and backslashes. */
+function isPlain(text: string): boolean {
+  return text.length <= MAX_LENGTH && /^[ -Z^-z|~]*$/.test(text);
+}
 
 function visible(text: string): string {
   const short = text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH)}…`;

@@ -32,9 +32,9 @@ export class Part {
   /** The last place that was asked for: as a rule the next one is behind it. */
   #last: PlaceInPart;
 
-  constructor(place: Place, chunk: Buffer, first: number, { values, faults, starts }: PartValues) {
+  constructor(place: Place, chunk: Buffer, first: number, { text, values, faults, starts }: PartValues) {
     this.place = place;
-    this.text = chunk.toString('utf8');
+    this.text = text;
     this.isExact = isUtf8(chunk);
     this.first = first;
     this.values = values;
@@ -66,6 +66,7 @@ interface PlaceInPart extends Place {
 }
 
 interface PartValues {
+  readonly text: string;
   readonly values: readonly unknown[];
   readonly faults: readonly SyntaxFault[];
   /** Where each value begins in the text. */
@@ -105,18 +106,20 @@ function* lineParts(bytes: Bytes, size: number, start: Place): Generator<Part> {
   let first = 0;
   for (let place = start; place.byte < bytes.size; ) {
     const chunk = wholeLines(bytes, place.byte, size);
-    const lines = parseLines(chunk.toString('utf8'));
+    const text = chunk.toString('utf8');
+    const lines = parseLines(text);
     if (lines.faults.length > 0 && mayBeSequence && bytes.size - place.byte <= MAX_SEQUENCE) {
       // What begins like lines may be documents, one of them on several lines.
       mayBeSequence = false;
-      const rest = bytes.read(place.byte, bytes.size);
-      const sequence = parseSequence(rest.toString('utf8'));
+      const chunk = bytes.read(place.byte, bytes.size);
+      const text = chunk.toString('utf8');
+      const sequence = parseSequence(text);
       if (sequence.faults.length === 0) {
-        yield new Part(place, rest, first, { ...sequence, starts: () => sequence.starts });
+        yield new Part(place, chunk, first, { text, ...sequence, starts: () => sequence.starts });
         return;
       }
     }
-    const part: Part = new Part(place, chunk, first, { ...lines, starts: () => lines.starts });
+    const part = new Part(place, chunk, first, { text, ...lines, starts: () => lines.starts });
     yield part;
     first += lines.values.length;
     place = part.end();
@@ -136,8 +139,8 @@ function* listParts(bytes: Bytes, size: number, start: Place): Generator<Part> {
   let first = 0;
   let separator: Buffer | undefined;
   for (let place: Place | undefined = start; place; ) {
-    const { chunk, values, faults, isLast } = pieceOf(bytes, size, place.byte, separator);
-    const part: Part = new Part(place, chunk, first, { values, faults, starts: () => startsOf(part.text) });
+    const { chunk, text, values, faults, isLast } = pieceOf(bytes, size, place.byte, separator);
+    const part = new Part(place, chunk, first, { text, values, faults, starts: () => startsOf(text) });
     yield part;
     if (faults.length > 0) return;
     first += values.length;
@@ -145,7 +148,7 @@ function* listParts(bytes: Bytes, size: number, start: Place): Generator<Part> {
     place = isLast ? behindBlanks(bytes, part.end()) : part.end(1);
     if (!isLast || !place || bytes.read(place.byte, place.byte + 1)[0] === OPEN_LIST) continue;
     const fault = { offset: 0, message: 'expected another list or the end of the text' };
-    yield new Part(place, Buffer.alloc(0), first, { values: [], faults: [fault], starts: () => [] });
+    yield new Part(place, Buffer.alloc(0), first, { text: '', values: [], faults: [fault], starts: () => [] });
     return;
   }
 }
@@ -157,6 +160,7 @@ function startsOf(text: string): number[] {
 /** Some entries of a list, as a list of their own. */
 interface Piece {
   readonly chunk: Buffer;
+  readonly text: string;
   readonly values: readonly unknown[];
   readonly faults: readonly SyntaxFault[];
   /** It ends where the list ends. */
@@ -198,8 +202,9 @@ function cutAt(chunk: Buffer, end: number, isLast: boolean): Piece | undefined {
   const own = chunk.subarray(0, end + 1);
   const before = own[end];
   own[end] = CLOSE_LIST;
-  const values = parse(own.toString('utf8'));
-  if (Array.isArray(values)) return { chunk: own, values, faults: [], isLast };
+  const text = own.toString('utf8');
+  const values = parse(text);
+  if (Array.isArray(values)) return { chunk: own, text, values, faults: [], isLast };
   own[end] = before ?? COMMA;
   return undefined;
 }
@@ -213,7 +218,7 @@ function broken(chunk: Buffer): Piece {
     if (value === undefined) break;
     values.push(value);
   }
-  return { chunk, values, faults: [syntaxFault(text)], isLast: true };
+  return { chunk, text, values, faults: [syntaxFault(text)], isLast: true };
 }
 
 /** Where the entries of a list stand, and where the last that is whole ends: at a comma, or where the list closes. */
