@@ -7,19 +7,24 @@ export interface Bytes {
   read(start: number, end: number): Buffer;
 }
 
-/** A file that is not read whole: it stays open, as what is found in it is shown from it at the end. */
-export function openBytes(path: string): Bytes {
+/** A file whole; one of more than `limit` bytes stays open, as what is found in it is shown from it at the end. */
+export function openBytes(path: string, limit: number): Buffer | Bytes {
   const descriptor = openSync(path, 'r');
   const stats = fstatSync(descriptor);
-  if (!stats.isFile()) {
+  // What is no file, as the pipe of `<(…)`, is read once.
+  if (stats.isFile() && stats.size > limit) return rangesOf(descriptor, stats.size);
+  try {
+    return readFileSync(descriptor);
+  } finally {
     closeSync(descriptor);
-    // A pipe, as in `<(…)`, is read once.
-    return bytesOf(readFileSync(path));
   }
+}
+
+function rangesOf(descriptor: number, size: number): Bytes {
   return {
-    size: stats.size,
+    size,
     read: (start, end) => {
-      const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(end, stats.size) - start));
+      const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(end, size) - start));
       let length = 0;
       while (length < buffer.length) {
         const count = readSync(descriptor, buffer, length, buffer.length - length, start + length);

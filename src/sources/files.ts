@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { locateJson, locateJsonSequence } from '../locate/json.ts';
 import type { SyntaxFault } from '../locate/json-syntax.ts';
@@ -37,8 +37,8 @@ export async function* readFiles(paths: readonly string[], options: FileOptions)
     const fromStdin = file.path === '-';
     const named = fromStdin ? { path: options.stdinPath, named: true } : file;
     try {
-      const bytes = fromStdin ? bytesOf(await options.stdin()) : openBytes(file.path);
-      yield* readBytes(bytes, { ...named, onDisk: !fromStdin }, options);
+      const content = fromStdin ? await options.stdin() : openBytes(file.path, options.partSize ?? PART_SIZE);
+      yield* readContent(content, { ...named, onDisk: !fromStdin }, options);
     } catch (error) {
       yield failure({ path: named.path, uri: uriOf(resolve(named.path), options.root), message: unreadable(error) });
     }
@@ -54,12 +54,17 @@ interface AskedFile extends FilePath {
   readonly onDisk: boolean;
 }
 
-async function* readBytes(bytes: Bytes, file: AskedFile, options: FileOptions): AsyncGenerator<FormReading> {
+async function* readContent(
+  content: Buffer | Bytes,
+  file: AskedFile,
+  options: FileOptions,
+): AsyncGenerator<FormReading> {
   const { partSize = PART_SIZE } = options;
+  const bytes = Buffer.isBuffer(content) ? bytesOf(content) : content;
   const parts = bytes.size > partSize && !isYamlName(file.path) ? partsOf(bytes, partSize) : undefined;
-  if (!parts) yield await readText(bytes.read(0, bytes.size), file, options);
-  else
+  if (parts)
     yield* readParts(parts, new LargeFile(uriOfFile(file, options), file.path, bytes), { ...file, now: options.now });
+  else yield await readText(Buffer.isBuffer(content) ? content : bytes.read(0, bytes.size), file, options);
 }
 
 async function readText(bytes: Buffer, file: AskedFile, options: FileOptions): Promise<FormReading> {
@@ -96,8 +101,8 @@ async function readText(bytes: Buffer, file: AskedFile, options: FileOptions): P
   return { ...form, errors: [...broken, ...form.errors] };
 }
 
-function uriOfFile({ path, onDisk }: AskedFile, { root }: FileOptions): string {
-  return uriOf(onDisk ? realPath(path) : resolve(path), root);
+function uriOfFile(file: AskedFile, { root }: FileOptions): string {
+  return uriOf(file.onDisk ? realPath(file) : resolve(file.path), root);
 }
 
 interface ParsedText extends Pick<Document, 'syntax' | 'locate'> {
@@ -120,9 +125,20 @@ async function parse(text: string, path: string): Promise<ParsedText> {
   };
 }
 
-/** A pipe that is named as a file, as in `<(…)`, has no path of its own. */
-function realPath(path: string): string {
+/**
+ * The file that a path leads to. A pipe that is named as a file, as in `<(…)`, has no path of its own, and a walk follows
+ * no links: there only the folder may be one.
+ */
+function realPath({ path, named }: FilePath): string {
+  if (!named) return join(realFolder(dirname(path)), basename(path));
   return statSync(path).isFile() ? realpathSync(path) : resolve(path);
+}
+
+let lastFolder: { readonly path: string; readonly real: string } | undefined;
+
+function realFolder(path: string): string {
+  if (lastFolder?.path !== path) lastFolder = { path, real: realpathSync(path) };
+  return lastFolder.real;
 }
 
 function notParsed(text: string, message: string, syntax: Document['syntax']): string {

@@ -8,6 +8,7 @@ const HEAD = 2 ** 16;
  * words a fault is told in.
  */
 export function looksLikeYaml(text: string, path: string): boolean {
+  if (/^\s*[{[]/.test(text) && !isYamlName(path)) return false;
   const head = text.slice(0, HEAD);
   const line = head.split(/\r?\n/).find((one) => !/^\s*(#.*)?$/.test(one)) ?? '';
   if (/^\s*[{[]/.test(line)) return isYamlName(path) && !isJson(text);
