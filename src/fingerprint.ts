@@ -7,8 +7,8 @@ import type { Subject } from './subject.ts';
  * its value. So it survives reformatting, reordering and renaming, and a scan and an audit of one client agree.
  * A client without ids goes by its file and its resource there, or, in a description, by its name, else by its place.
  */
-export function fingerprint(subject: Subject, ruleId: string, path: ClientPath): string {
-  const key = ['cognito-lint/v1', ...clientKey(subject), ruleId, semanticPath(subject.client, path)].join('\0');
+export function fingerprint(subject: Subject, ruleId: string, setting: string): string {
+  const key = ['cognito-lint/v1', ...clientKey(subject), ruleId, setting].join('\0');
   return hash('sha256', key, 'hex');
 }
 

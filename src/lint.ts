@@ -1,7 +1,7 @@
-import { fingerprint } from './fingerprint.ts';
+import { inOrder, Kinds, PlacedFinding } from './finding.ts';
+import { semanticPath } from './fingerprint.ts';
 import { Repeats } from './repeats.ts';
 import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report, Scope } from './report.ts';
-import { LEVELS } from './rule.ts';
 import type { Document, Region, Remark, Subject } from './subject.ts';
 import { type SubjectProblem, verdict } from './verdict.ts';
 
@@ -43,8 +43,9 @@ export class Linting {
   readonly #rules: readonly ActiveRule[];
   readonly #keepsSubjects: boolean;
   readonly #repeats: Repeats;
+  readonly #kinds = new Kinds();
   readonly #subjects: Subject[] = [];
-  readonly #findings: Finding[] = [];
+  readonly #findings: PlacedFinding[] = [];
   readonly #notEvaluated: NotEvaluated[] = [];
   readonly #errors: PlacedRemark[] = [];
   readonly #failures: PlacedRemark[] = [];
@@ -67,7 +68,8 @@ export class Linting {
     }
     const { problems, failures } = judged;
     const regionOf = placeAll([...problems, ...problems.flatMap(relatedPlaces), ...errors, ...failures, ...notices]);
-    for (const problem of problems) this.#findings.push(toFinding(problem, regionOf));
+    for (const problem of problems) this.#findings.push(toFinding(problem, regionOf, this.#kinds));
+    for (const { subject } of problems) subject.letGo?.();
     for (const error of errors) this.#errors.push(toPlaced(error, regionOf));
     for (const failure of failures) this.#failures.push(toPlaced(failure, regionOf));
     for (const notice of notices) this.#notices.push(toPlaced(notice, regionOf));
@@ -138,21 +140,28 @@ function documentOf({ document, subject }: Place): Document | undefined {
 
 const START: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, offset: 0, length: 0 };
 
-function toFinding(problem: Pointed, regionOf: RegionOf): Finding {
+function toFinding(problem: Pointed, regionOf: RegionOf, kinds: Kinds): PlacedFinding {
   const { active, subject, judgedAs, path, message, assumed, pointer } = problem;
-  return {
+  const kind = kinds.one({
     rule: active.rule,
     level: active.level,
     message: assumed.length > 0 ? `${message.replace(/\.$/, '')} (${assumed.join(', ')}).` : message,
-    subject,
     path,
-    location: { document: subject.origin.document, pointer, region: regionOf(problem) ?? START },
-    related: relatedPlaces(problem).map((place, index) => ({
-      path: problem.related?.[index] ?? [],
-      location: { document: subject.origin.document, pointer: place.pointer, region: regionOf(place) ?? START },
-    })),
-    fingerprint: fingerprint(judgedAs, active.rule.id, path),
-  };
+    setting: semanticPath(judgedAs.client, path),
+  });
+  return new PlacedFinding(kind, subject, pointer, regionOf(problem) ?? START, relatedLocations(problem, regionOf));
+}
+
+const NONE: Finding['related'] = [];
+
+function relatedLocations(problem: Pointed, regionOf: RegionOf): Finding['related'] {
+  const places = relatedPlaces(problem);
+  if (places.length === 0) return NONE;
+  const { document } = problem.subject.origin;
+  return places.map((place, index) => ({
+    path: problem.related?.[index] ?? [],
+    location: { document, pointer: place.pointer, region: regionOf(place) ?? START },
+  }));
 }
 
 function toPlaced(remark: Remark, regionOf: RegionOf): PlacedRemark {
@@ -167,20 +176,4 @@ function toPlaced(remark: Remark, regionOf: RegionOf): PlacedRemark {
     ...(uri !== undefined && { uri }),
     ...(region && { region }),
   };
-}
-
-function inOrder(a: Finding, b: Finding): number {
-  const [left, right] = [a.location, b.location];
-  return (
-    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-    compare(a.rule.id, b.rule.id) ||
-    compare(left.document.uri, right.document.uri) ||
-    left.region.startLine - right.region.startLine ||
-    left.region.startColumn - right.region.startColumn ||
-    compare(a.fingerprint, b.fingerprint)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -64,6 +64,8 @@ export interface Subject {
   readonly origin: Origin;
   /** The same client where something is the case that its unknown values hang on. */
   readonly assuming?: (choice: Choice, outcome: string) => Subject;
+  /** It was judged: what can be made again from its document need not be kept. */
+  letGo?(): void;
 }
 
 /** Something about the input that a person should know, in one sentence. */

@@ -47,7 +47,8 @@ export function sarifFiles(report: Report, run: Run): Iterable<string>[] {
 /** One line a result, so that a log of any size is written piece by piece. */
 function* toLog(runs: readonly LazyRun[]): Generator<string> {
   yield `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`;
-  for (const [index, { shared, own, results }] of runs.entries()) {
+  for (const [index, { shared, make }] of runs.entries()) {
+    const { own, results } = make();
     yield `${index > 0 ? ',' : ''}\n${shared.slice(0, -1)},${JSON.stringify(own).slice(1, -1)},"results":[`;
     let separator = '\n';
     for (const result of results) {
@@ -59,12 +60,18 @@ function* toLog(runs: readonly LazyRun[]): Generator<string> {
   yield ']}\n';
 }
 
-/** A run whose results are made one by one. Everything that they point at is known before. */
+/** A run that is made when it is written. */
 interface LazyRun {
   /** What all runs have alike, as JSON: it is large, and made once. */
   readonly shared: string;
-  readonly own: Partial<SarifRun>;
+  /** How many results it has. */
   readonly count: number;
+  readonly make: () => RunContents;
+}
+
+interface RunContents {
+  readonly own: Partial<SarifRun>;
+  /** Made one by one. Everything that they point at is known before. */
   readonly results: Iterable<Result>;
 }
 
@@ -78,7 +85,9 @@ function allRuns(report: Report, run: Run): LazyRun[] {
     // Offline, a category that is no more is over; live, it may be a scope that could not be read this time.
     const isOver = (id: string) => isFirst && report.scopes === undefined && !categories.has(id);
     const isOurs = (id: string) => id === planned.automationId || isOver(id);
-    return { shared, ...ownPart({ report, run, rules, planned, isFirst, isOurs }) };
+    const absent = absentResults(report, isOurs, rules.index);
+    const count = planned.findings.length + absent.length;
+    return { shared, count, make: () => contentsOf({ report, run, rules, planned, isFirst, absent }) };
   });
 }
 
@@ -120,11 +129,11 @@ interface RunParts {
   readonly planned: PlannedRun;
   /** What concerns no run in particular is told in the first. */
   readonly isFirst: boolean;
-  /** Whether the results of an earlier category belong here. */
-  readonly isOurs: (automationId: string) => boolean;
+  /** Results of an earlier log that are not found any more. */
+  readonly absent: readonly Result[];
 }
 
-function ownPart({ report, run, rules, planned, isFirst, isOurs }: RunParts): Omit<LazyRun, 'shared'> {
+function contentsOf({ report, run, rules, planned, isFirst, absent }: RunParts): RunContents {
   const { automationId, findings } = planned;
   const logical = new LogicalLocations();
   const logicalIndices = findings.map((finding) => logical.indexOf(finding));
@@ -148,8 +157,7 @@ function ownPart({ report, run, rules, planned, isFirst, isOurs }: RunParts): Om
       baselineState: report.baseline?.states.get(finding),
     }),
   );
-  const absent = absentResults(report, isOurs, rules.index);
-  return { own, count: findings.length + absent.length, results: chain(present, absent) };
+  return { own, results: chain(present, absent) };
 }
 
 /** The rules that are on, and those that a setting switched off, as the setting points at them. */
@@ -188,8 +196,9 @@ function* eachOnce(
 ): Generator<Result> {
   const seen = new Map<string, number>();
   for (const [index, finding] of findings.entries()) {
-    const occurrence = (seen.get(finding.fingerprint) ?? 0) + 1;
-    seen.set(finding.fingerprint, occurrence);
+    const { fingerprint } = finding;
+    const occurrence = (seen.get(fingerprint) ?? 0) + 1;
+    seen.set(fingerprint, occurrence);
     yield make(finding, index, occurrence);
   }
 }

@@ -2,43 +2,46 @@ import { locateJsonSequence, skipValue } from '../locate/json.ts';
 import { region, type Span } from '../locate/regions.ts';
 import type { Document, Region } from '../subject.ts';
 import type { Bytes } from './bytes.ts';
+import type { Provenance } from './forms.ts';
 import type { Part } from './parts.ts';
 
 /** How much of its line is kept around an entry: what is shown of a place in it reaches no further. */
 const REACH = 4096;
-/** Bytes of a file that are kept to be shown. */
-const MAX_KEPT = 2 ** 26;
+/** So many bytes of entries with findings are kept of a file. What is more is read again when it is shown. */
+const MAX_KEPT = 12 * 2 ** 20;
 const NEWLINE = 10;
 
-/** A file that is too large to be kept, and so is read again where something of it is shown. */
+/** A file that is too large to be kept. */
 export class LargeFile {
   readonly uri: string;
   readonly path: string;
+  readonly onDisk: boolean;
+  /** Epoch seconds. */
+  readonly now: number;
   readonly secrets = new Set<string>();
   readonly #bytes: Bytes;
   #kept = 0;
   #last: { readonly from: number; readonly to: number; readonly text: string } | undefined;
 
-  constructor(uri: string, path: string, bytes: Bytes) {
+  constructor(bytes: Bytes, { uri, path, onDisk, now }: Pick<LargeFile, 'uri' | 'path' | 'onDisk' | 'now'>) {
     this.uri = uri;
     this.path = path;
+    this.onDisk = onDisk;
+    this.now = now;
     this.#bytes = bytes;
   }
 
-  text(from: number, to: number): string {
+  textAt(from: number, to: number): string {
     if (this.#last?.from !== from || this.#last.to !== to) {
       this.#last = { from, to, text: this.#bytes.read(from, to).toString('utf8') };
     }
     return this.#last.text;
   }
 
-  /** A text that stands at a byte: kept, or, where much is kept already, read again when it is asked for. */
-  textOf(text: string, from: number): () => string {
-    const to = from + Buffer.byteLength(text);
-    this.#kept += to - from;
-    if (this.#kept > MAX_KEPT) return () => this.text(from, to);
-    const own = Buffer.from(text);
-    return () => own.toString('utf8');
+  /** A copy of a text, unless too much is kept already. A part of a string would keep the whole string. */
+  keep(text: string): string | undefined {
+    this.#kept += text.length;
+    return this.#kept <= MAX_KEPT ? Buffer.from(text).toString('utf8') : undefined;
   }
 
   /** The bytes around some bytes, as far as the line and `REACH` go, and how many characters of them come before. */
@@ -62,7 +65,10 @@ function characterAt(bytes: Buffer, at: number): number {
 
 /** A text with an entry in it, and where both stand in their file. */
 interface Window {
-  readonly text: () => string;
+  /** Undefined where it is to be read again. */
+  readonly text: string | undefined;
+  readonly from: number;
+  readonly to: number;
   /** Of the entry in the text. */
   readonly start: number;
   /** Of the text in the file. */
@@ -75,8 +81,6 @@ interface Window {
  * pointers and regions are those of the file.
  */
 export class EntryDocument implements Document {
-  readonly isPart = true;
-  readonly encoding = 'utf-8';
   readonly #file: LargeFile;
   readonly #index: number;
   /** As long as nobody asked where the entry is. */
@@ -87,6 +91,14 @@ export class EntryDocument implements Document {
     this.#file = file;
     this.#part = part;
     this.#index = index;
+  }
+
+  get isPart(): true {
+    return true;
+  }
+
+  get encoding(): string {
+    return 'utf-8';
   }
 
   get uri(): string {
@@ -102,13 +114,31 @@ export class EntryDocument implements Document {
   }
 
   get text(): string {
-    return this.#found().text();
+    const { text, from, to } = this.#found();
+    return text ?? this.#file.textAt(from, to);
+  }
+
+  provenance(): Provenance & { readonly at: readonly number[] } {
+    const { secrets, onDisk, now } = this.#file;
+    return { document: this, at: [this.#index], secrets, onDisk, now };
+  }
+
+  /** Its text is not kept, so neither need be what was made of it. */
+  get isLetGo(): boolean {
+    return this.#window !== undefined && this.#window.text === undefined;
+  }
+
+  /** What stands there. */
+  get value(): unknown {
+    const { text } = this;
+    const { start } = this.#found();
+    return JSON.parse(text.slice(start, skipValue(text, start)));
   }
 
   locate(pointers: Iterable<string>): ReadonlyMap<string, Region> {
     const window = this.#found();
     const { start } = window;
-    const located = locateJsonSequence(window.text(), (index) => (index === this.#index ? start : undefined), pointers);
+    const located = locateJsonSequence(this.text, (index) => (index === this.#index ? start : undefined), pointers);
     return new Map([...located].map(([pointer, one]) => [pointer, inFile(one, window)]));
   }
 
@@ -123,36 +153,33 @@ export class EntryDocument implements Document {
 
 /** The region of a place in a part that is in no entry. */
 export function regionInPart({ text, place }: Part, span: Span): Region {
-  return inFile(region(text, span), { ...place, text: () => text, start: 0 });
+  return inFile(region(text, span), place);
 }
 
-function inFile(own: Region, { line, column }: Window): Region {
+function inFile(own: Region, { line, column }: Pick<Window, 'line' | 'column'>): Region {
   return {
-    ...own,
     startLine: own.startLine + line - 1,
     startColumn: own.startLine === 1 ? own.startColumn + column - 1 : own.startColumn,
     endLine: own.endLine + line - 1,
     endColumn: own.endLine === 1 ? own.endColumn + column - 1 : own.endColumn,
+    offset: own.offset,
+    length: own.length,
   };
 }
 
 function windowOf(file: LargeFile, part: Part, index: number): Window {
   const { text, isExact, place } = part;
   const { start, line, column, byte } = part.placeOf(index);
-  if (!isExact) return { ...place, text: () => text, start };
+  if (!isExact) return { text, from: 0, to: 0, start, line: place.line, column: place.column };
   const end = skipValue(text, start);
-  const length = Buffer.byteLength(text.slice(start, end));
   const lineStart = text.lastIndexOf('\n', start) + 1;
   const lineEnd = text.indexOf('\n', end) + 1;
   if (lineStart > 0 && lineEnd > 0 && start - lineStart < REACH && lineEnd - end < REACH) {
+    const from = byte - Buffer.byteLength(text.slice(lineStart, start));
     const own = text.slice(lineStart, lineEnd);
-    return {
-      text: file.textOf(own, byte - Buffer.byteLength(text.slice(lineStart, start))),
-      start: start - lineStart,
-      line,
-      column: 1,
-    };
+    const to = from + Buffer.byteLength(own);
+    return { text: file.keep(own), from, to, start: start - lineStart, line, column: 1 };
   }
-  const { from, to, before } = file.lineAround(byte, byte + length);
-  return { text: () => file.text(from, to), start: before, line, column: column - before };
+  const { from, to, before } = file.lineAround(byte, byte + Buffer.byteLength(text.slice(start, end)));
+  return { text: file.keep(file.textAt(from, to)), from, to, start: before, line, column: column - before };
 }

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { locateJson, locateJsonSequence } from '../locate/json.ts';
 import type { SyntaxFault } from '../locate/json-syntax.ts';
 import { region } from '../locate/regions.ts';
@@ -28,6 +29,9 @@ export interface FileOptions {
 
 /** A megabyte of text and what is made of it stay in the caches, and are gone before the collector looks closer. */
 const PART_SIZE = 2 ** 20;
+
+/** Of a larger file the garbage is to be little, too: V8 would let it grow to more than what is kept. */
+const HUGE = 2 ** 28;
 
 /** Reads every client in some files, folders and globs. Whatever is wrong with one of them, the others are read. */
 export async function* readFiles(paths: readonly string[], options: FileOptions): AsyncGenerator<FormReading> {
@@ -62,8 +66,9 @@ async function* readContent(
   const { partSize = PART_SIZE } = options;
   const bytes = Buffer.isBuffer(content) ? bytesOf(content) : content;
   const parts = bytes.size > partSize && !isYamlName(file.path) ? partsOf(bytes, partSize) : undefined;
-  if (parts)
-    yield* readParts(parts, new LargeFile(uriOfFile(file, options), file.path, bytes), { ...file, now: options.now });
+  const { now } = options;
+  if (bytes.size > HUGE) setFlagsFromString('--heap-growing-percent=30');
+  if (parts) yield* readParts(parts, new LargeFile(bytes, { ...file, uri: uriOfFile(file, options), now }), file.named);
   else yield await readText(Buffer.isBuffer(content) ? content : bytes.read(0, bytes.size), file, options);
 }
 

@@ -41,12 +41,16 @@ export function largeReport(count: number, pools: number): Report {
   const findings = Array.from({ length: count }, (_, index): Finding => {
     const identity = { userPoolId: `eu-west-1_Pool${index % pools}`, clientId: `c${index}`, region: 'eu-west-1' };
     return {
-      ...first,
+      ...plain(first),
       subject: { ...first.subject, identity },
       fingerprint: createHash('sha256').update(String(index)).digest('hex'),
     };
   });
   return { ...report, findings };
+}
+
+function plain({ rule, level, message, subject, path, location, related, fingerprint }: Finding): Finding {
+  return { rule, level, message, subject, path, location, related, fingerprint };
 }
 
 /** The same findings as if they had been found live, in so many regions. */
