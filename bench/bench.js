@@ -4,6 +4,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { files, lines, list, oneClient } from './inputs.js';
+import { profileRules } from './rules.js';
 
 const PAIRS = Number(process.env.PAIRS ?? 9);
 const folder = process.env.BENCH_FOLDER ?? join(tmpdir(), 'cognito-lint-bench');
@@ -95,10 +96,13 @@ async function compare([name, command, againstName, against]) {
 }
 
 const wanted = process.argv.slice(2);
+if (wanted.length === 0 || wanted.includes('rules')) await profileRules();
 const names = Object.keys(BENCHES).filter((name) => wanted.length === 0 || wanted.includes(name));
-console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}, medians of ${PAIRS} pairs\n`);
-console.log('| scan, SARIF out | time | against | time | ratio | peak memory | ratio |');
-console.log('| --- | --- | --- | --- | --- | --- | --- |');
+if (names.length > 0) {
+  console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}, medians of ${PAIRS} pairs\n`);
+  console.log('| scan, SARIF out | time | against | time | ratio | peak memory | ratio |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- |');
+}
 for (const name of names) {
   for (const one of BENCHES[name]()) console.log(`| ${(await compare(one)).join(' | ')} |`);
 }

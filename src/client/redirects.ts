@@ -235,6 +235,8 @@ function isUnder(host: string, domains: ReadonlySet<string>): boolean {
 
 /** A URL in the form in which near-duplicates are equal: RFC 3986 section 6.2, and without a slash at its end. */
 export function plainForm(raw: string): string {
+  // Nearly every URL has that form but for the slash.
+  if (/^https:\/\/[a-z0-9.-]+(?:\/|$)/.test(raw)) return raw.endsWith('/') ? raw.slice(0, -1) : raw;
   return raw
     .replace(/^[^:/?#]+:\/\/[^/?#]*/, (origin) => origin.toLowerCase())
     .replace(/^(http:\/\/[^/?#]*):80(?=[/?#]|$)|^(https:\/\/[^/?#]*):443(?=[/?#]|$)/, '$1$2')

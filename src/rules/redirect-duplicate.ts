@@ -41,8 +41,10 @@ export default defineRule({
 });
 
 function* repetitions(client: AppClient, member: 'CallbackURLs' | 'LogoutURLs'): Generator<Problem> {
+  const urls = client[member] ?? [];
+  if (urls.length < 2) return;
   const firsts = new Map<string, string>();
-  for (const [index, raw] of (client[member] ?? []).entries()) {
+  for (const [index, raw] of urls.entries()) {
     const plain = plainForm(raw);
     const first = firsts.get(plain);
     if (first === undefined) firsts.set(plain, raw);
