@@ -71,14 +71,21 @@ function writeFile(file: string, pieces: Iterable<string>): void {
   }
 }
 
-/** Few large writes instead of many small ones. */
-function* batches(pieces: Iterable<string>): Generator<string> {
-  let batch = '';
+const BUFFER_SIZE = 1_048_576;
+
+/** Few large writes instead of many small ones, all from one buffer: what is given is good until the next is asked for. */
+function* batches(pieces: Iterable<string>): Generator<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(BUFFER_SIZE);
+  let used = 0;
   for (const piece of pieces) {
-    batch += piece;
-    if (batch.length < 65_536) continue;
-    yield batch;
-    batch = '';
+    // In UTF-8 no code unit takes more than three bytes.
+    const room = 3 * piece.length;
+    if (used > 0 && used + room > buffer.length) {
+      yield buffer.subarray(0, used);
+      used = 0;
+    }
+    if (room > buffer.length) yield Buffer.from(piece);
+    else used += buffer.write(piece, used);
   }
-  if (batch !== '') yield batch;
+  if (used > 0) yield buffer.subarray(0, used);
 }

@@ -3,24 +3,20 @@
  * placeholder. Control characters and marks that turn the direction of writing are shown by their number.
  */
 export function messageText(text: string): string {
-  if (isPlain(text)) return text;
-  return visible(text)
-    .replace(/[\\[\]]/g, '\\$&')
-    .replace(/[{}]/g, '$&$&');
+  return isPlain(text) ? text : messageArgument(text).replace(/[{}]/g, '$&$&');
 }
 
 /** The same for an argument, which is no format string. */
 export function messageArgument(text: string): string {
-  if (isPlain(text)) return text;
-  return visible(text).replace(/[\\[\]]/g, '\\$&');
+  return isPlain(text) ? text : visible(text).replace(/[\\[\]]/g, '\\$&');
 }
 
 /** Longer than any name or URL that Cognito takes. */
 const MAX_LENGTH = 2048;
 
-/** Nearly all texts are short, of printable ASCII, and without brackets, braces and backslashes. */
+/** Nearly every text is, and one test is cheaper than three replacements. */
 function isPlain(text: string): boolean {
-  return text.length <= MAX_LENGTH && /^[ -Z^-z|~]*$/.test(text);
+  return text.length <= MAX_LENGTH && !/[\\[\]{}\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text);
 }
 
 function visible(text: string): string {

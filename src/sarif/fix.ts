@@ -14,14 +14,12 @@ import { artifactOf, toRegion } from './location.ts';
  */
 export function toFix(finding: Finding, options: object): Fix | undefined {
   const { subject, path, location, rule } = finding;
-  const pointsAtValue = location.pointer === subject.origin.pointer + toPointer(path);
-  if (
-    !pointsAtValue ||
-    subject.origin.setting ||
-    subject.facts.form !== 'described' ||
-    typeof rule.remedy !== 'function'
-  )
+  if (typeof rule.remedy !== 'function' || subject.facts.form !== 'described' || subject.origin.setting)
     return undefined;
+  // A list is changed as a whole.
+  if (path.some((key) => typeof key === 'number')) return undefined;
+  const pointsAtValue = location.pointer === subject.origin.pointer + toPointer(path);
+  if (!pointsAtValue) return undefined;
   const change = changeFor(finding, rule.remedy, options);
   const value = change && onlyValue(subject.client, change, path);
   if (!change || value === undefined) return undefined;
