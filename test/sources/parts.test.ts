@@ -165,3 +165,13 @@ test('of many entries before the first client some are told one by one, the rest
   expect(notices.filter((notice) => notice.includes('this entry is passed over'))).toHaveLength(1000);
   expect(notices.filter((notice) => notice.includes('500 more entries before this one'))).toHaveLength(1);
 });
+
+test('what is not kept of a large file is read again, and says the same', async () => {
+  const long = { ReadAttributes: Array.from({ length: 900 }, (_, index) => `custom:attribute_number_${index}`) };
+  const bytes = Buffer.from(lines(list(600, { ...long, PreventUserExistenceErrors: 'LEGACY' })));
+  expect(bytes.length).toBeGreaterThan(16e6);
+  const [inParts, whole] = [await said(bytes, 2 ** 20), await said(bytes, WHOLE)];
+  expect(inParts.findings.at(-1)).toEqual(whole.findings.at(-1));
+  expect(inParts).toEqual(whole);
+  expect(inParts.findings.filter(({ fix }) => fix).length).toBe(600);
+});
