@@ -62,6 +62,8 @@ export interface Subject {
   readonly origin: Origin;
   /** The same client where something is the case that its unknown values hang on. */
   readonly assuming?: (choice: Choice, outcome: string) => Subject;
+  /** Its settings as they are written, besides some: clients of one text have the same values, known or not. */
+  readonly written?: (besides: ReadonlySet<string>) => string;
 }
 
 /** Something about the input that a person should know, in one sentence. */
