@@ -1,9 +1,10 @@
+import { Alike } from './alike.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Repeats } from './repeats.ts';
 import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report, Scope } from './report.ts';
 import { LEVELS } from './rule.ts';
 import type { Document, Region, Remark, Subject } from './subject.ts';
-import { type SubjectProblem, verdict } from './verdict.ts';
+import type { SubjectProblem, Verdict } from './verdict.ts';
 
 /** What sources give: clients, and what they have to say of the input. */
 export interface LintInput {
@@ -37,10 +38,11 @@ export function lint(input: LintInput, rules: readonly ActiveRule[], options: Li
   const subjects: Subject[] = [];
   let clients = 0;
   const repeats = new Repeats(rules);
+  const alike = new Alike();
   for (const subject of input.subjects) {
     clients += 1;
     if (options.keepsSubjects) subjects.push(subject);
-    judge(subject, repeats.worthwhile(subject), judged);
+    judge(subject, repeats.worthwhile(subject), alike.judgeOf(subject), judged);
   }
   const related = judged.problems.flatMap(relatedPlaces);
   const regionOf = placeAll([...judged.problems, ...related, ...judged.errors, ...input.notices]);
@@ -59,9 +61,14 @@ export function lint(input: LintInput, rules: readonly ActiveRule[], options: Li
 }
 
 /** Runs the rules on one client. One that throws is an error, and keeps what it found before; the others go on. */
-function judge(subject: Subject, rules: readonly ActiveRule[], judged: Judged): void {
+function judge(
+  subject: Subject,
+  rules: readonly ActiveRule[],
+  verdictOf: (active: ActiveRule) => Verdict,
+  judged: Judged,
+): void {
   for (const active of rules) {
-    const { problems, unknown, failure } = verdict(subject, active);
+    const { problems, unknown, failure } = verdictOf(active);
     for (const problem of problems) judged.problems.push({ ...problem, active, subject });
     if (unknown) {
       judged.notEvaluated.push({ rule: active.rule, subject, field: unknown.field, reason: unknown.reason });

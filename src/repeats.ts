@@ -1,23 +1,9 @@
 import type { AppClient } from './client/app-client.ts';
 import { Effective } from './client/effective.ts';
-import type { Facts } from './client/facts.ts';
 import { isGuarded } from './client/unknown.ts';
+import { INDIVIDUAL, watch } from './individual.ts';
 import type { ActiveRule } from './report.ts';
 import type { Subject } from './subject.ts';
-
-/** What differs from client to client also where they are set up alike. */
-const INDIVIDUAL: ReadonlySet<string> = new Set<keyof AppClient | keyof Facts>([
-  'UserPoolId',
-  'ClientId',
-  'ClientName',
-  'CreationDate',
-  'LastModifiedDate',
-  'CallbackURLs',
-  'LogoutURLs',
-  'DefaultRedirectURI',
-  'ClientSecrets',
-  'now',
-]);
 
 /** More ways to set up a client than this are not remembered: then they are hardly alike. */
 const MAX_SETUPS = 2000;
@@ -63,24 +49,15 @@ function setupOf({ client, facts }: Subject): string {
 
 function isSilentOnAllAlike({ rule, options }: ActiveRule, { client, facts }: Subject): boolean {
   let isIndividual = false;
-  const watch = <Watched extends object>(watched: Watched): Watched =>
-    new Proxy(watched, {
-      get(target, key) {
-        isIndividual ||= INDIVIDUAL.has(String(key));
-        return Reflect.get(target, key);
-      },
-      has(target, key) {
-        isIndividual ||= INDIVIDUAL.has(String(key));
-        return Reflect.has(target, key);
-      },
-      ownKeys(target) {
-        isIndividual = true;
-        return Reflect.ownKeys(target);
-      },
-    });
-  const watched = watch(client);
+  const note = () => {
+    isIndividual = true;
+  };
+  const watched = watch(client, note);
   try {
-    for (const _problem of rule.check({ client: watched, effective: new Effective(watched, watch(facts)) }, options))
+    for (const _problem of rule.check(
+      { client: watched, effective: new Effective(watched, watch(facts, note)) },
+      options,
+    ))
       return false;
   } catch {
     return false;
