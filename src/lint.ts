@@ -1,9 +1,10 @@
+import { Alike } from './alike.ts';
 import { inOrder, Kinds, PlacedFinding } from './finding.ts';
 import { semanticPath } from './fingerprint.ts';
 import { Repeats } from './repeats.ts';
 import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report, Scope } from './report.ts';
 import type { Document, Region, Remark, Subject } from './subject.ts';
-import { type SubjectProblem, verdict } from './verdict.ts';
+import type { SubjectProblem, Verdict } from './verdict.ts';
 
 /** What sources give: clients, and what they have to say of the input. */
 export interface LintInput {
@@ -43,6 +44,7 @@ export class Linting {
   readonly #rules: readonly ActiveRule[];
   readonly #keepsSubjects: boolean;
   readonly #repeats: Repeats;
+  readonly #alike = new Alike();
   readonly #kinds = new Kinds();
   readonly #subjects: Subject[] = [];
   readonly #findings: PlacedFinding[] = [];
@@ -64,7 +66,7 @@ export class Linting {
     for (const subject of subjects) {
       this.#clients += 1;
       if (this.#keepsSubjects) this.#subjects.push(subject);
-      judge(subject, this.#repeats.worthwhile(subject), judged);
+      judge(subject, this.#repeats.worthwhile(subject), this.#alike.judgeOf(subject), judged);
     }
     const { problems, failures } = judged;
     const regionOf = placeAll([...problems, ...problems.flatMap(relatedPlaces), ...errors, ...failures, ...notices]);
@@ -93,9 +95,14 @@ export class Linting {
 }
 
 /** Runs the rules on one client. One that throws is an error, and keeps what it found before; the others go on. */
-function judge(subject: Subject, rules: readonly ActiveRule[], judged: Judged): void {
+function judge(
+  subject: Subject,
+  rules: readonly ActiveRule[],
+  verdictOf: (active: ActiveRule) => Verdict,
+  judged: Judged,
+): void {
   for (const active of rules) {
-    const { problems, unknown, failure } = verdict(subject, active);
+    const { problems, unknown, failure } = verdictOf(active);
     for (const problem of problems) judged.problems.push({ ...problem, active, subject });
     if (unknown) {
       judged.notEvaluated.push({ rule: active.rule, subject, field: unknown.field, reason: unknown.reason });

@@ -5,22 +5,9 @@ import { hasOrdinaryRedirects, ORDINARY } from './client/redirects.ts';
 import { members } from './client/schema.ts';
 import { isRecord } from './client/secret.ts';
 import { isGuarded } from './client/unknown.ts';
+import { INDIVIDUAL, watch } from './individual.ts';
 import type { ActiveRule } from './report.ts';
 import type { Subject } from './subject.ts';
-
-/** What differs from client to client also where they are set up alike. */
-const INDIVIDUAL: ReadonlySet<string> = new Set<keyof AppClient | keyof Facts>([
-  'UserPoolId',
-  'ClientId',
-  'ClientName',
-  'CreationDate',
-  'LastModifiedDate',
-  'CallbackURLs',
-  'LogoutURLs',
-  'DefaultRedirectURI',
-  'ClientSecrets',
-  'now',
-]);
 
 const ALIKE = (Object.keys(members) as (keyof typeof members)[]).filter((member) => !INDIVIDUAL.has(member));
 
@@ -95,25 +82,15 @@ function isSilentOnAllAlike(
   isOrdinary: boolean,
 ): boolean {
   let isIndividual = false;
-  const watch = <Watched extends object>(watched: Watched): Watched =>
-    new Proxy(watched, {
-      get(target, key) {
-        isIndividual ||= INDIVIDUAL.has(String(key));
-        return Reflect.get(target, key);
-      },
-      has(target, key) {
-        if (key === ORDINARY) return isOrdinary;
-        isIndividual ||= INDIVIDUAL.has(String(key));
-        return Reflect.has(target, key);
-      },
-      ownKeys(target) {
-        isIndividual = true;
-        return Reflect.ownKeys(target);
-      },
-    });
-  const watched = watch(client);
+  const note = () => {
+    isIndividual = true;
+  };
+  const watched = watch(client, note, isOrdinary ? ORDINARY : undefined);
   try {
-    for (const _problem of rule.check({ client: watched, effective: new Effective(watched, watch(facts)) }, options))
+    for (const _problem of rule.check(
+      { client: watched, effective: new Effective(watched, watch(facts, note)) },
+      options,
+    ))
       return false;
   } catch {
     return false;

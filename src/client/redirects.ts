@@ -56,22 +56,49 @@ const ALL: readonly RedirectMember[] = [...CALLBACKS, ...LOGOUTS];
 
 /** A dozen rules look at the redirects of a client one after the other, so those of the last one are kept. */
 let last:
-  | { readonly client: AppClient; readonly lists: Map<readonly RedirectMember[], readonly Redirect[]> }
+  | { readonly client: AppClient; readonly lists: Map<readonly RedirectMember[], Iterable<Redirect>> }
   | undefined;
 
 /** Marks a view of a client whose redirects are all ordinary: of those nothing is said, so it has none to show. */
 export const ORDINARY = Symbol('all redirects are ordinary');
 
+/** Rules look at clients with unknown values in turn with what these are under assumptions. */
+const guarded = new WeakMap<AppClient, Map<readonly RedirectMember[], Iterable<Redirect>>>();
+
 function redirectsOf(client: AppClient, members: readonly RedirectMember[]): Iterable<Redirect> {
   if (ORDINARY in client) return [];
-  // A view that guards unknown values ends each rule anew.
-  if (isGuarded(client)) return readRedirects(client, members);
-  if (last?.client !== client) last = { client, lists: new Map() };
-  const known = last.lists.get(members);
+  const lists = listsOf(client);
+  const known = lists.get(members);
   if (known) return known;
-  const read = [...readRedirects(client, members)];
-  last.lists.set(members, read);
+  const read = readAll(client, members);
+  lists.set(members, read);
   return read;
+}
+
+function listsOf(client: AppClient): Map<readonly RedirectMember[], Iterable<Redirect>> {
+  if (isGuarded(client)) {
+    const lists = guarded.get(client) ?? new Map();
+    guarded.set(client, lists);
+    return lists;
+  }
+  if (last?.client !== client) last = { client, lists: new Map() };
+  return last.lists;
+}
+
+/** What is known of the redirects, which ends each rule that reads past it where there are unknown ones. */
+function readAll(client: AppClient, members: readonly RedirectMember[]): Iterable<Redirect> {
+  const redirects: Redirect[] = [];
+  try {
+    for (const redirect of readRedirects(client, members)) redirects.push(redirect);
+    return redirects;
+  } catch (unknown) {
+    return {
+      *[Symbol.iterator]() {
+        yield* redirects;
+        throw unknown;
+      },
+    };
+  }
 }
 
 /** Whether no rule that goes through `callbacks`, `logouts` or `redirects` finds anything in any of them. */

@@ -64,9 +64,9 @@ function deviationsOf(client: Record<string, unknown>): Deviation[] {
   const deviations: Deviation[] = [];
   for (const { keyword, instancePath, params } of validate.errors ?? []) {
     const keys = fromPointer(instancePath);
-    const field = fieldOf(keys);
     const found = valueAt(client, keys);
     if (found instanceof UnknownValue || found === undefined) continue;
+    const field = fieldOf(keys);
     if (keyword === 'additionalProperties') {
       const name = [field, nameOf(String(params['additionalProperty']))].filter(Boolean).join('.');
       const pointer = instancePath + toPointer([String(params['additionalProperty'])]);

@@ -62,15 +62,40 @@ export class ForeignValue extends UnknownValue {
 export function guard<T extends object>(value: T, depth = 0): T {
   if (depth > MAX_DEPTH) return value;
   if (Array.isArray(value)) return guardList(value, depth) as unknown as T;
-  const view = { ...value };
-  for (const [key, member] of Object.entries(value)) {
-    if (typeof member !== 'object' || member === null) continue;
-    const guarded =
-      member instanceof UnknownValue ? { get: () => raise(member) } : { value: guardPart(member, depth + 1) };
-    Object.defineProperty(view, key, { ...guarded, enumerable: true });
+  const view = {} as T & { [GUARDED]: T };
+  let isChanged = false;
+  for (const key of Object.keys(value) as (keyof T & string)[]) {
+    const member = value[key];
+    // It would become the prototype of the view, and no rule reads it.
+    if (key === '__proto__') continue;
+    if (member instanceof UnknownValue) {
+      Object.defineProperty(view, key, raising(key));
+      isChanged = true;
+    } else {
+      const part = guardPart(member, depth + 1);
+      view[key] = part as (typeof view)[typeof key];
+      isChanged ||= part !== member;
+    }
   }
-  Object.defineProperty(view, GUARDED, { value: true });
+  if (!isChanged && depth > 0) return value;
+  Object.defineProperty(view, GUARDED, { value });
   return view;
+}
+
+const getters = new Map<string, PropertyDescriptor>();
+
+/** A member that is unknown. All views have one getter for it: V8 would make a slow object of one with its own. */
+function raising(key: string): PropertyDescriptor {
+  const known = getters.get(key);
+  if (known) return known;
+  const getter: PropertyDescriptor & ThisType<{ [GUARDED]: Record<string, UnknownValue> }> = {
+    get() {
+      throw this[GUARDED][key];
+    },
+    enumerable: true,
+  };
+  getters.set(key, getter);
+  return getter;
 }
 
 /** Whether a client has values that are unknown, so that a rule may see other things in it each time. */
@@ -90,6 +115,7 @@ function guardPart(value: unknown, depth: number): unknown {
 }
 
 function guardList(unguarded: readonly unknown[], depth: number): readonly unknown[] {
+  if (!unguarded.some((entry) => entry === undefined || typeof entry === 'object')) return unguarded;
   const list = unguarded.map((entry) => guardPart(entry, depth + 1));
   if (list.every((entry) => entry !== undefined && !(entry instanceof UnknownValue))) return list;
   const known = [...list.entries()].filter(([, entry]) => entry !== undefined && !(entry instanceof UnknownValue));

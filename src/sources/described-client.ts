@@ -25,16 +25,18 @@ export interface DescribedClient {
 export interface ClientDraft {
   /** With an `UnknownValue` where a value cannot be known. It is the subject's from here on. */
   readonly client: Record<string, unknown>;
+  /** Members that are unknown as a whole, where they are not in it. */
+  readonly unknown?: readonly UnknownValue[];
   readonly form: Form;
   readonly identity: ClientIdentity;
   readonly origin: Origin;
 }
 
 /** Makes a subject of a client. The secret is replaced first. */
-export function subjectOf({ client, form, identity, origin }: ClientDraft, from: Provenance): DescribedClient {
+export function subjectOf({ client, unknown, form, identity, origin }: ClientDraft, from: Provenance): DescribedClient {
   const taken = takeSecrets(client);
   for (const secret of taken.values) from.secrets.add(secret);
-  const { client: shaped, deviations } = shape(client, from.unknown);
+  const { client: shaped, deviations } = shape(client, unknown ?? from.unknown);
   const facts: Subject['facts'] = {
     form,
     live: from.live !== undefined,

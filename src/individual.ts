@@ -1,0 +1,41 @@
+import type { AppClient } from './client/app-client.ts';
+import type { Facts } from './client/facts.ts';
+
+/** What differs from client to client also where they are set up alike. */
+export const INDIVIDUAL: ReadonlySet<string> = new Set<keyof AppClient | keyof Facts>([
+  'UserPoolId',
+  'ClientId',
+  'ClientName',
+  'CreationDate',
+  'LastModifiedDate',
+  'CallbackURLs',
+  'LogoutURLs',
+  'DefaultRedirectURI',
+  'ClientSecrets',
+  'now',
+]);
+
+/** A client or its facts, with a mark on it; whoever reads anything individual of them is noted. */
+export function watch<Watched extends object>(watched: Watched, note: () => void, mark?: symbol): Watched {
+  const noteKey = (key: string | symbol) => {
+    if (INDIVIDUAL.has(String(key))) note();
+  };
+  return new Proxy(watched, {
+    get(target, key) {
+      noteKey(key);
+      return Reflect.get(target, key);
+    },
+    has(target, key) {
+      noteKey(key);
+      return (mark !== undefined && key === mark) || Reflect.has(target, key);
+    },
+    getOwnPropertyDescriptor(target, key) {
+      noteKey(key);
+      return Reflect.getOwnPropertyDescriptor(target, key);
+    },
+    ownKeys(target) {
+      note();
+      return Reflect.ownKeys(target);
+    },
+  });
+}

@@ -1,0 +1,176 @@
+import type { AppClient } from '../client/app-client.ts';
+import { schema } from '../client/schema.ts';
+import { type Choice, guard, UnknownValue } from '../client/unknown.ts';
+import { toPointer } from '../pointer.ts';
+import type { ClientIdentity, Remark, Subject } from '../subject.ts';
+import { coerce, type KindSchema } from './coerce.ts';
+import { type DescribedClient, identityOf, remark, subjectOf } from './described-client.ts';
+import type { Provenance } from './forms.ts';
+import { type Assume, resolve, type Scope } from './intrinsics.ts';
+import { type ClientResource, propertiesPointer, TemplateOrigin } from './template-origin.ts';
+
+const KINDS: Readonly<Record<string, KindSchema>> = schema.properties;
+const MEMBERS = Object.keys(KINDS);
+const SECRETS = ['ClientSecret', 'ClientSecrets', 'GenerateSecret'];
+
+type Members = Record<string, unknown>;
+
+/** Makes the subject of one client, and of what it is under assumptions; each is made once, when it is asked for. */
+export class TemplateClient {
+  readonly #resource: ClientResource;
+  readonly #from: Provenance;
+  /** The function that may set what is not set. */
+  readonly #transform: string | undefined;
+  /** What hangs on no choice. */
+  readonly #settled: Members = {};
+  /** The members that are not settled. */
+  #open: readonly string[];
+  #isHanging = false;
+  /** All members, each in the shape of the API, and what hangs on a choice unknown. */
+  #shaped: Members = {};
+  #identity: ClientIdentity = {};
+  readonly #rejected = new Map<string, Remark>();
+  readonly #subjects = new Map<string, Subject>();
+
+  constructor(resource: ClientResource, from: Provenance) {
+    this.#resource = resource;
+    this.#from = from;
+    const members = Object.keys(resource.properties);
+    this.#transform = members.find(isFunction);
+    this.#open = members.filter((member) => !isFunction(member) && member !== 'ClientId');
+  }
+
+  read(): DescribedClient {
+    const whole = this.#resolve(nothing);
+    // On both sides of what it hangs on there may be something wrong.
+    const sides =
+      this.#open.length === 0 ? [] : [first, last].map((assume) => ({ assume, client: this.#resolve(assume) }));
+    // With the defaults of parameters, as a person who reads the template would call it.
+    this.#identity = { ...identityOf({ ...whole, ...sides[0]?.client }), resource: this.#resource.id };
+    this.#shaped = this.#withTransform(whole);
+    const open = this.#describe(this.#shaped, nothing);
+    const all = [open, ...sides.map(({ assume, client }) => this.#describe(client, assume))];
+    return {
+      subject: { ...this.#assumable(open.subject, new Map()), written: (besides) => this.#written(besides) },
+      errors: [...this.#rejected.values(), ...distinct(all.flatMap(({ errors }) => errors))],
+      notices: [...distinct(all.flatMap(({ notices }) => notices)), ...this.#outputsGiven()],
+    };
+  }
+
+  #written(besides: ReadonlySet<string>): string {
+    const { document } = this.#from;
+    const { template, properties } = this.#resource;
+    const settings = Object.entries(properties).filter(([member]) => !besides.has(member));
+    return `${document.uri}#${template.pointer} ${JSON.stringify(settings)}`;
+  }
+
+  #assumable(subject: Subject, assumed: ReadonlyMap<string, string>): Subject {
+    const known = new Map<string, Subject>();
+    const assuming: Subject['assuming'] = ({ name }, outcome) => {
+      const made = known.get(outcome) ?? this.#under(new Map([...assumed, [name, outcome]]));
+      known.set(outcome, made);
+      return made;
+    };
+    return { ...subject, assuming };
+  }
+
+  /** The order in which assumptions were made does not matter. */
+  #under(assumed: ReadonlyMap<string, string>): Subject {
+    const key = JSON.stringify([...assumed].sort());
+    const assume: Assume = ({ name }) => assumed.get(name);
+    const known = this.#subjects.get(key);
+    if (known) return known;
+    // The state of the secret is read off the part that is looked at anew.
+    const part = { ...only(this.#shaped, SECRETS), ...this.#resolve(assume) };
+    const { subject } = this.#describe(part, assume);
+    const client: AppClient = guard({ ...this.#shaped, ...part });
+    const made = this.#assumable({ ...subject, client }, assumed);
+    this.#subjects.set(key, made);
+    return made;
+  }
+
+  #describe(client: Members, assume: Assume): DescribedClient {
+    const origin = new TemplateOrigin(this.#from.document, this.#resource, assume);
+    return subjectOf(
+      { client, unknown: takeUnknown(client), form: 'created', identity: this.#identity, origin },
+      this.#from,
+    );
+  }
+
+  /** Resolves the members that are not settled. What turns out to hang on no choice is, from then on. */
+  #resolve(assume: Assume): Members {
+    const { properties, template } = this.#resource;
+    const scope: Scope = {
+      parameters: template.parameters,
+      resources: template.resources,
+      assume,
+      hangsOn: () => {
+        this.#isHanging = true;
+      },
+      reject: (at, message) => this.#reject(at, message),
+    };
+    const client: Members = {};
+    const open: string[] = [];
+    for (const member of this.#open) {
+      this.#isHanging = false;
+      const resolved = resolve(properties[member], member, [member], scope);
+      const kind = Object.hasOwn(KINDS, member) ? KINDS[member] : undefined;
+      client[member] = kind ? coerce(resolved, kind) : resolved;
+      if (this.#isHanging) open.push(member);
+      else this.#settled[member] = client[member];
+    }
+    this.#open = open;
+    return client;
+  }
+
+  #withTransform(client: Members): Members {
+    if (this.#transform === undefined) return client;
+    const unset = MEMBERS.filter((member) => !Object.hasOwn(client, member));
+    for (const member of unset) client[member] = new UnknownValue(member, `${this.#transform} may set it`);
+    return client;
+  }
+
+  #reject(at: readonly string[], message: string): void {
+    const pointer = propertiesPointer(this.#resource) + toPointer(at);
+    this.#rejected.set(pointer, { document: this.#from.document, pointer, message });
+  }
+
+  /** What the service gives, and a template cannot. */
+  #outputsGiven(): Remark[] {
+    const origin = new TemplateOrigin(this.#from.document, this.#resource, nothing);
+    return ['ClientId', 'ClientSecret', 'Name']
+      .filter((member) => Object.hasOwn(this.#resource.properties, member))
+      .map((member) =>
+        remark(origin, [member], `${member} is an output of the resource, not a property that can be set: remove it`),
+      );
+  }
+}
+
+const nothing: Assume = () => undefined;
+const first: Assume = ({ outcomes }: Choice) => outcomes[0];
+/** The other outcome of a condition, the only one of a default. */
+const last: Assume = ({ outcomes }: Choice) => outcomes.at(-1);
+
+/** Takes out what is unknown as a whole, which is in no shape that could be checked. */
+function takeUnknown(client: Members): UnknownValue[] {
+  const unknown: UnknownValue[] = [];
+  for (const member of MEMBERS) {
+    const value = client[member];
+    if (!(value instanceof UnknownValue)) continue;
+    unknown.push(value);
+    client[member] = undefined;
+  }
+  return unknown;
+}
+
+function only(members: Members, names: readonly string[]): Members {
+  return Object.fromEntries(names.filter((name) => Object.hasOwn(members, name)).map((name) => [name, members[name]]));
+}
+
+function isFunction(member: string): boolean {
+  return member.startsWith('Fn::');
+}
+
+function distinct(remarks: readonly Remark[]): Remark[] {
+  return [...new Map(remarks.map((one) => [`${one.pointer} ${one.message}`, one])).values()];
+}
