@@ -5,19 +5,15 @@ export interface Circle {
 }
 
 type Resources = Readonly<Record<string, unknown>>;
+/** By the id of a resource, the ids of those that it refers to. */
+type Needs = ReadonlyMap<string, readonly string[]>;
 
 /** The clients among some resources that depend on themselves, through whatever resources: no such template is deployed. */
 export function circles(resources: Resources, clients: readonly string[]): Circle[] {
-  const neededBy = new Map<string, readonly string[]>();
-  const needs = (id: string): readonly string[] => {
-    const known = neededBy.get(id);
-    if (known) return known;
-    const found = [...references(resources[id])].filter((name) => Object.hasOwn(resources, name));
-    neededBy.set(id, found);
-    return found;
-  };
+  const needs = needsOf(resources, clients);
+  const straight = outsideOfCircles(needs);
   return clients.flatMap((id) => {
-    const circle = wayBack(id, needs);
+    const circle = straight.has(id) ? undefined : wayBack(id, needs);
     if (!circle) return [];
     const way = circle.join(' needs ');
     return [
@@ -29,12 +25,40 @@ export function circles(resources: Resources, clients: readonly string[]): Circl
   });
 }
 
+/** What some resources need, and what that needs, and so on. */
+function needsOf(resources: Resources, ids: readonly string[]): Needs {
+  const needs = new Map<string, readonly string[]>();
+  const queue = [...ids];
+  for (const id of queue) {
+    if (needs.has(id)) continue;
+    const names = [...references(resources[id])].filter((name) => Object.hasOwn(resources, name));
+    needs.set(id, names);
+    queue.push(...names);
+  }
+  return needs;
+}
+
+/** What nothing needs, and what only that needs, and so on. Nearly always it is everything, and found in one go. */
+function outsideOfCircles(needs: Needs): ReadonlySet<string> {
+  const neededBy = new Map<string, number>();
+  for (const names of needs.values()) for (const name of names) neededBy.set(name, (neededBy.get(name) ?? 0) + 1);
+  const outside = [...needs.keys()].filter((id) => !neededBy.has(id));
+  for (const id of outside) {
+    for (const name of needs.get(id) ?? []) {
+      const left = (neededBy.get(name) ?? 0) - 1;
+      neededBy.set(name, left);
+      if (left === 0) outside.push(name);
+    }
+  }
+  return new Set(outside);
+}
+
 /** The shortest way from a resource back to itself. */
-function wayBack(id: string, needs: (id: string) => readonly string[]): string[] | undefined {
+function wayBack(id: string, needs: Needs): string[] | undefined {
   const cameFrom = new Map<string, string>();
   const queue = [id];
   for (const at of queue) {
-    for (const next of needs(at)) {
+    for (const next of needs.get(at) ?? []) {
       if (next === id) return way(at, id, cameFrom);
       if (cameFrom.has(next)) continue;
       cameFrom.set(next, at);
@@ -53,22 +77,29 @@ function way(end: string, start: string, cameFrom: ReadonlyMap<string, string>):
 /** The names that a resource refers to: by Ref, Fn::GetAtt, Fn::Sub or DependsOn. */
 function references(resource: unknown): ReadonlySet<string> {
   const names = new Set<string>();
-  const open: unknown[] = [resource];
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [key, operand] of Object.entries(value)) {
+  const open = isNode(resource) ? [resource] : [];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    for (const key of Object.keys(node)) {
+      const operand = node[key];
       for (const name of namesIn(key, operand)) names.add(name);
-      open.push(operand);
+      if (isNode(operand)) open.push(operand);
     }
   }
   return names;
 }
 
+function isNode(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+const NONE: readonly string[] = [];
+
 function namesIn(key: string, operand: unknown): readonly string[] {
   if (key === 'Ref' || key === 'DependsOn') return textsOf(operand);
+  if (key !== 'Fn::GetAtt' && key !== 'Fn::Sub') return NONE;
   const first = Array.isArray(operand) ? operand[0] : operand;
   if (key === 'Fn::GetAtt') return textsOf(first).map(resourceName);
-  if (key !== 'Fn::Sub' || typeof first !== 'string') return [];
+  if (typeof first !== 'string') return NONE;
   return [...first.matchAll(/\$\{([^!][^}]*)\}/g)].map(([, variable = '']) => resourceName(variable.trim()));
 }
 
