@@ -34,7 +34,12 @@ export function shape(client: Record<string, unknown>, unknown: readonly Unknown
   for (const value of unknown) client[value.field] = value;
   for (const holder of [client, ...secretsOf(client)]) if (isRecord(holder)) normalise(holder);
   const isWhole = fits && deviations.length === 0 && unknown.length === 0;
-  return { client: isWhole ? client : guard(client), deviations };
+  return {
+    get client() {
+      return isWhole ? client : guard(client);
+    },
+    deviations,
+  };
 }
 
 /** What the API nests, it nests one deep; an unknown member may nest as deep as it likes, and nobody reads it. */

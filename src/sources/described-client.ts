@@ -1,7 +1,7 @@
 import type { AppClient, ClientPath } from '../client/app-client.ts';
 import type { Form } from '../client/facts.ts';
 import { isRealSecret, takeSecrets } from '../client/secret.ts';
-import { shape } from '../client/shape.ts';
+import { type ShapedClient, shape } from '../client/shape.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { fromPointer, toPointer } from '../pointer.ts';
 import type { ClientIdentity, Document, Origin, Remark, Subject } from '../subject.ts';
@@ -33,10 +33,9 @@ export interface ClientDraft {
 }
 
 /** Makes a subject of a client. The secret is replaced first. */
-export function subjectOf({ client, unknown, form, identity, origin }: ClientDraft, from: Provenance): DescribedClient {
-  const taken = takeSecrets(client);
-  for (const secret of taken.values) from.secrets.add(secret);
-  const { client: shaped, deviations } = shape(client, unknown ?? from.unknown);
+export function subjectOf(draft: ClientDraft, from: Provenance): DescribedClient {
+  const { taken, shaped } = settle(draft, from);
+  const { client, form, identity, origin } = draft;
   const facts: Subject['facts'] = {
     form,
     live: from.live !== undefined,
@@ -44,15 +43,31 @@ export function subjectOf({ client, unknown, form, identity, origin }: ClientDra
     secretExposed: from.onDisk && taken.values.some(isRealSecret),
     now: from.now,
   };
+  return {
+    subject: { client: shaped.client as AppClient, facts, identity: { ...identity, ...from.live }, origin },
+    ...remarksOn(shaped, origin),
+  };
+}
+
+type Remarks = Pick<DescribedClient, 'errors' | 'notices'>;
+
+/** What is to be said of a client, or of some of its members, that is not judged. */
+export function remarksOf(draft: ClientDraft, from: Provenance): Remarks {
+  return remarksOn(settle(draft, from).shaped, draft.origin);
+}
+
+function settle({ client, unknown }: ClientDraft, from: Provenance) {
+  const taken = takeSecrets(client);
+  for (const secret of taken.values) from.secrets.add(secret);
+  return { taken, shaped: shape(client, unknown ?? from.unknown) };
+}
+
+function remarksOn({ deviations }: ShapedClient, origin: Origin): Remarks {
   const remarks = (severity: 'error' | 'notice') =>
     deviations
       .filter((one) => one.severity === severity)
       .map(({ pointer, message }) => remark(origin, fromPointer(pointer), message));
-  return {
-    subject: { client: shaped as AppClient, facts, identity: { ...identity, ...from.live }, origin },
-    errors: remarks('error'),
-    notices: remarks('notice'),
-  };
+  return { errors: remarks('error'), notices: remarks('notice') };
 }
 
 /** What a person should know of a place in a client. */

@@ -1,5 +1,6 @@
 import { isRecord } from '../client/secret.ts';
 import { type Choice, UnknownValue } from '../client/unknown.ts';
+import { toPointer } from '../pointer.ts';
 
 /** What is taken to be the case where a value hangs on it, or undefined where it is left open. */
 export type Assume = (choice: Choice) => string | undefined;
@@ -12,10 +13,8 @@ export interface Scope {
   /** Is told that a value hangs on a choice. */
   readonly hangsOn: () => void;
   /** Is told where an intrinsic function is wrong. */
-  readonly reject: (at: readonly string[], message: string) => void;
+  readonly reject: (at: string, message: string) => void;
 }
-
-type Keys = readonly string[];
 
 /** The functions of templates, but for those that are read: Ref, Fn::If and Fn::Sub without variables. */
 const FUNCTIONS = new Set(
@@ -28,30 +27,35 @@ const FUNCTIONS = new Set(
 /** The function that an object calls. One with more than one key is a plain object. */
 export function intrinsicOf(value: unknown): string | undefined {
   if (!isRecord(value)) return undefined;
-  const [key, ...others] = Object.keys(value);
-  return key !== undefined && others.length === 0 && (key === 'Ref' || key.startsWith('Fn::')) ? key : undefined;
+  let only: string | undefined;
+  for (const key in value) {
+    if (only !== undefined) return undefined;
+    only = key;
+  }
+  return only === 'Ref' || only?.startsWith('Fn::') ? only : undefined;
 }
 
 /**
  * A copy of a value with its intrinsic functions resolved: what cannot be known before the deployment is an
- * `UnknownValue` in the place of that value alone, and what is left out (`AWS::NoValue`) is undefined.
+ * `UnknownValue` in the place of that value alone, and what is left out (`AWS::NoValue`) is undefined. `at` is the pointer
+ * of the value.
  */
-export function resolve(value: unknown, field: string, at: Keys, scope: Scope): unknown {
-  if (Array.isArray(value)) return value.map((entry, index) => resolve(entry, field, [...at, String(index)], scope));
+export function resolve(value: unknown, field: string, at: string, scope: Scope): unknown {
   if (typeof value === 'string' && value.includes('{{resolve:')) {
     return new UnknownValue(field, 'a dynamic reference is resolved when the stack is deployed');
   }
+  if (Array.isArray(value)) return value.map((entry, index) => resolve(entry, field, `${at}/${index}`, scope));
   if (!isRecord(value)) return value;
   const intrinsic = intrinsicOf(value);
   if (intrinsic) return resolveIntrinsic(intrinsic, value[intrinsic], field, at, scope);
   const members = Object.entries(value).map(([key, member]) => {
-    return [key, resolve(member, field ? `${field}.${key}` : key, [...at, key], scope)];
+    return [key, resolve(member, field ? `${field}.${key}` : key, at + toPointer([key]), scope)];
   });
   return Object.fromEntries(members);
 }
 
 /** Follows a value through the conditions that are assumed; what is left is no `Fn::If`, or an open one. */
-export function follow(value: unknown, assume: Assume): { readonly value: unknown; readonly keys: Keys } {
+export function follow(value: unknown, assume: Assume): { readonly value: unknown; readonly keys: readonly string[] } {
   const branch =
     intrinsicOf(value) === 'Fn::If' ? conditionOf((value as Record<string, unknown>)['Fn::If']) : undefined;
   const outcome = branch && assume(branch.choice);
@@ -61,7 +65,7 @@ export function follow(value: unknown, assume: Assume): { readonly value: unknow
   return { value: next.value, keys: ['Fn::If', String(index), ...next.keys] };
 }
 
-function resolveIntrinsic(name: string, operand: unknown, field: string, at: Keys, scope: Scope): unknown {
+function resolveIntrinsic(name: string, operand: unknown, field: string, at: string, scope: Scope): unknown {
   const unknown = (reason: string, choice?: Choice) => new UnknownValue(field, reason, choice);
   if (name === 'Ref') return typeof operand === 'string' ? resolveReference(operand, field, scope) : malformed();
   if (name === 'Fn::If') {
@@ -72,7 +76,7 @@ function resolveIntrinsic(name: string, operand: unknown, field: string, at: Key
     const outcome = scope.assume(choice);
     if (outcome === undefined) return unknown(`it depends on the ${choice.name}`, choice);
     const index = outcome === choice.outcomes[0] ? 1 : 2;
-    return resolve(arms[index - 1], field, [...at, name, String(index)], scope);
+    return resolve(arms[index - 1], field, `${at}/${name}/${index}`, scope);
   }
   if (name === 'Fn::Sub') {
     const text = Array.isArray(operand) ? operand[0] : operand;
@@ -101,8 +105,8 @@ function shownName(name: string): string {
 
 function conditionOf(operand: unknown): { readonly choice: Choice; readonly arms: readonly unknown[] } | undefined {
   if (!Array.isArray(operand) || operand.length !== 3 || typeof operand[0] !== 'string') return undefined;
-  const [name, ...arms] = operand;
-  return { choice: { name: `condition ${name}`, outcomes: [`if ${name}`, `unless ${name}`] }, arms };
+  const name = operand[0];
+  return { choice: { name: `condition ${name}`, outcomes: [`if ${name}`, `unless ${name}`] }, arms: operand.slice(1) };
 }
 
 /** A parameter's default stands for it: whoever deploys may give another value, so the choice says what was taken. */

@@ -31,7 +31,7 @@ function needsOf(resources: Resources, ids: readonly string[]): Needs {
   const queue = [...ids];
   for (const id of queue) {
     if (needs.has(id)) continue;
-    const names = [...references(resources[id])].filter((name) => Object.hasOwn(resources, name));
+    const names = references(resources[id]).filter((name) => Object.hasOwn(resources, name));
     needs.set(id, names);
     queue.push(...names);
   }
@@ -74,14 +74,18 @@ function way(end: string, start: string, cameFrom: ReadonlyMap<string, string>):
   return [start, ...steps];
 }
 
-/** The names that a resource refers to: by Ref, Fn::GetAtt, Fn::Sub or DependsOn. */
-function references(resource: unknown): ReadonlySet<string> {
-  const names = new Set<string>();
+/** The names that a resource refers to, some of them several times: by Ref, Fn::GetAtt, Fn::Sub or DependsOn. */
+function references(resource: unknown): readonly string[] {
+  const names: string[] = [];
   const open = isNode(resource) ? [resource] : [];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (Array.isArray(node)) {
+      for (const entry of node) if (isNode(entry)) open.push(entry);
+      continue;
+    }
     for (const key of Object.keys(node)) {
       const operand = node[key];
-      for (const name of namesIn(key, operand)) names.add(name);
+      names.push(...namesIn(key, operand));
       if (isNode(operand)) open.push(operand);
     }
   }

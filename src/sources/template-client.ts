@@ -4,7 +4,14 @@ import { type Choice, guard, UnknownValue } from '../client/unknown.ts';
 import { toPointer } from '../pointer.ts';
 import type { ClientIdentity, Remark, Subject } from '../subject.ts';
 import { coerce, type KindSchema } from './coerce.ts';
-import { type DescribedClient, identityOf, remark, subjectOf } from './described-client.ts';
+import {
+  type ClientDraft,
+  type DescribedClient,
+  identityOf,
+  remark,
+  remarksOf,
+  subjectOf,
+} from './described-client.ts';
 import type { Provenance } from './forms.ts';
 import { type Assume, resolve, type Scope } from './intrinsics.ts';
 import { type ClientResource, propertiesPointer, TemplateOrigin } from './template-origin.ts';
@@ -49,7 +56,7 @@ export class TemplateClient {
     this.#identity = { ...identityOf({ ...whole, ...sides[0]?.client }), resource: this.#resource.id };
     this.#shaped = this.#withTransform(whole);
     const open = this.#describe(this.#shaped, nothing);
-    const all = [open, ...sides.map(({ assume, client }) => this.#describe(client, assume))];
+    const all = [open, ...sides.map(({ assume, client }) => remarksOf(this.#draft(client, assume), this.#from))];
     return {
       subject: { ...this.#assumable(open.subject, new Map()), written: (besides) => this.#written(besides) },
       errors: [...this.#rejected.values(), ...distinct(all.flatMap(({ errors }) => errors))],
@@ -90,16 +97,18 @@ export class TemplateClient {
   }
 
   #describe(client: Members, assume: Assume): DescribedClient {
+    return subjectOf(this.#draft(client, assume), this.#from);
+  }
+
+  #draft(client: Members, assume: Assume): ClientDraft {
     const origin = new TemplateOrigin(this.#from.document, this.#resource, assume);
-    return subjectOf(
-      { client, unknown: takeUnknown(client), form: 'created', identity: this.#identity, origin },
-      this.#from,
-    );
+    return { client, unknown: takeUnknown(client), form: 'created', identity: this.#identity, origin };
   }
 
   /** Resolves the members that are not settled. What turns out to hang on no choice is, from then on. */
   #resolve(assume: Assume): Members {
     const { properties, template } = this.#resource;
+    const propertiesAt = propertiesPointer(this.#resource);
     const scope: Scope = {
       parameters: template.parameters,
       resources: template.resources,
@@ -107,13 +116,15 @@ export class TemplateClient {
       hangsOn: () => {
         this.#isHanging = true;
       },
-      reject: (at, message) => this.#reject(at, message),
+      reject: (pointer, message) => {
+        this.#rejected.set(pointer, { document: this.#from.document, pointer, message });
+      },
     };
     const client: Members = {};
     const open: string[] = [];
     for (const member of this.#open) {
       this.#isHanging = false;
-      const resolved = resolve(properties[member], member, [member], scope);
+      const resolved = resolve(properties[member], member, propertiesAt + toPointer([member]), scope);
       const kind = Object.hasOwn(KINDS, member) ? KINDS[member] : undefined;
       client[member] = kind ? coerce(resolved, kind) : resolved;
       if (this.#isHanging) open.push(member);
@@ -128,11 +139,6 @@ export class TemplateClient {
     const unset = MEMBERS.filter((member) => !Object.hasOwn(client, member));
     for (const member of unset) client[member] = new UnknownValue(member, `${this.#transform} may set it`);
     return client;
-  }
-
-  #reject(at: readonly string[], message: string): void {
-    const pointer = propertiesPointer(this.#resource) + toPointer(at);
-    this.#rejected.set(pointer, { document: this.#from.document, pointer, message });
   }
 
   /** What the service gives, and a template cannot. */
@@ -171,6 +177,7 @@ function isFunction(member: string): boolean {
   return member.startsWith('Fn::');
 }
 
-function distinct(remarks: readonly Remark[]): Remark[] {
+function distinct(remarks: readonly Remark[]): readonly Remark[] {
+  if (remarks.length < 2) return remarks;
   return [...new Map(remarks.map((one) => [`${one.pointer} ${one.message}`, one])).values()];
 }
