@@ -17,20 +17,21 @@ export const INDIVIDUAL: ReadonlySet<string> = new Set<keyof AppClient | keyof F
 
 /** A client or its facts, with a mark on it; whoever reads anything individual of them is noted. */
 export function watch<Watched extends object>(watched: Watched, note: () => void, mark?: symbol): Watched {
-  const noteKey = (key: string | symbol) => {
-    if (INDIVIDUAL.has(String(key))) note();
+  // That a member is there and undefined, or is not there, is all the same to most, and so told apart by no set-up.
+  const notePresence = (key: string | symbol) => {
+    if (typeof key === 'string') note();
   };
   return new Proxy(watched, {
     get(target, key) {
-      noteKey(key);
+      if (INDIVIDUAL.has(String(key))) note();
       return Reflect.get(target, key);
     },
     has(target, key) {
-      noteKey(key);
+      notePresence(key);
       return (mark !== undefined && key === mark) || Reflect.has(target, key);
     },
     getOwnPropertyDescriptor(target, key) {
-      noteKey(key);
+      notePresence(key);
       return Reflect.getOwnPropertyDescriptor(target, key);
     },
     ownKeys(target) {

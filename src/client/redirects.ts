@@ -36,6 +36,20 @@ export function parseUri(raw: string): Uri {
   return { raw, scheme: scheme.toLowerCase(), userinfo: authority.includes('@'), host, path, query, fragment };
 }
 
+/** Some redirects of a client. */
+interface Selection {
+  readonly members: readonly RedirectMember[];
+  /** Without the ordinary ones. */
+  readonly isOdd: boolean;
+}
+
+const CALLBACKS: Selection = { members: ['CallbackURLs', 'DefaultRedirectURI'], isOdd: false };
+const LOGOUTS: Selection = { members: ['LogoutURLs'], isOdd: false };
+const ALL: Selection = { members: [...CALLBACKS.members, ...LOGOUTS.members], isOdd: false };
+const ODD_CALLBACKS: Selection = { ...CALLBACKS, isOdd: true };
+const ODD_LOGOUTS: Selection = { ...LOGOUTS, isOdd: true };
+const ODD: Selection = { ...ALL, isOdd: true };
+
 /** Where codes and tokens go: the callbacks, and the default redirect where it is none of them. */
 export function callbacks(client: AppClient): Iterable<Redirect> {
   return redirectsOf(client, CALLBACKS);
@@ -50,32 +64,39 @@ export function redirects(client: AppClient): Iterable<Redirect> {
   return redirectsOf(client, ALL);
 }
 
-const CALLBACKS: readonly RedirectMember[] = ['CallbackURLs', 'DefaultRedirectURI'];
-const LOGOUTS: readonly RedirectMember[] = ['LogoutURLs'];
-const ALL: readonly RedirectMember[] = [...CALLBACKS, ...LOGOUTS];
+/** The callbacks that are not ordinary, see `isOrdinary`: enough for a rule about what no ordinary one has. */
+export function oddCallbacks(client: AppClient): Iterable<Redirect> {
+  return redirectsOf(client, ODD_CALLBACKS);
+}
+
+export function oddLogouts(client: AppClient): Iterable<Redirect> {
+  return redirectsOf(client, ODD_LOGOUTS);
+}
+
+export function oddRedirects(client: AppClient): Iterable<Redirect> {
+  return redirectsOf(client, ODD);
+}
 
 /** A dozen rules look at the redirects of a client one after the other, so those of the last one are kept. */
-let last:
-  | { readonly client: AppClient; readonly lists: Map<readonly RedirectMember[], Iterable<Redirect>> }
-  | undefined;
+let last: { readonly client: AppClient; readonly lists: Map<Selection, Iterable<Redirect>> } | undefined;
 
-/** Marks a view of a client whose redirects are all ordinary: of those nothing is said, so it has none to show. */
+/** Marks a view of a client whose redirects are all ordinary: that it has no odd one is known without a look at them. */
 export const ORDINARY = Symbol('all redirects are ordinary');
 
 /** Rules look at clients with unknown values in turn with what these are under assumptions. */
-const guarded = new WeakMap<AppClient, Map<readonly RedirectMember[], Iterable<Redirect>>>();
+const guarded = new WeakMap<AppClient, Map<Selection, Iterable<Redirect>>>();
 
-function redirectsOf(client: AppClient, members: readonly RedirectMember[]): Iterable<Redirect> {
-  if (ORDINARY in client) return [];
+function redirectsOf(client: AppClient, selection: Selection): Iterable<Redirect> {
+  if (selection.isOdd && ORDINARY in client) return [];
   const lists = listsOf(client);
-  const known = lists.get(members);
+  const known = lists.get(selection);
   if (known) return known;
-  const read = readAll(client, members);
-  lists.set(members, read);
+  const read = readAll(client, selection);
+  lists.set(selection, read);
   return read;
 }
 
-function listsOf(client: AppClient): Map<readonly RedirectMember[], Iterable<Redirect>> {
+function listsOf(client: AppClient): Map<Selection, Iterable<Redirect>> {
   if (isGuarded(client)) {
     const lists = guarded.get(client) ?? new Map();
     guarded.set(client, lists);
@@ -86,10 +107,10 @@ function listsOf(client: AppClient): Map<readonly RedirectMember[], Iterable<Red
 }
 
 /** What is known of the redirects, which ends each rule that reads past it where there are unknown ones. */
-function readAll(client: AppClient, members: readonly RedirectMember[]): Iterable<Redirect> {
+function readAll(client: AppClient, selection: Selection): Iterable<Redirect> {
   const redirects: Redirect[] = [];
   try {
-    for (const redirect of readRedirects(client, members)) redirects.push(redirect);
+    for (const redirect of readRedirects(client, selection)) redirects.push(redirect);
     return redirects;
   } catch (unknown) {
     return {
@@ -101,7 +122,7 @@ function readAll(client: AppClient, members: readonly RedirectMember[]): Iterabl
   }
 }
 
-/** Whether no rule that goes through `callbacks`, `logouts` or `redirects` finds anything in any of them. */
+/** Whether none of the redirects of a client is odd. */
 export function hasOrdinaryRedirects(client: AppClient): boolean {
   const { CallbackURLs: callbacks = [], LogoutURLs: logouts = [], DefaultRedirectURI: fallback } = client;
   return callbacks.every(isOrdinary) && logouts.every(isOrdinary) && (fallback === undefined || isOrdinary(fallback));
@@ -113,7 +134,7 @@ const PLAIN_URL = /^https:\/\/((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*)((?:\/[\w~-][\w.
 /** A client has several URLs on one host. */
 let lastHost: { readonly host: string; readonly isOrdinary: boolean } | undefined;
 
-/** Nearly all redirects are: a plain URL on a host that nobody else can claim. */
+/** Nearly all redirects are: a plain URL on a host that nobody else can claim. There is nothing to say of its text. */
 function isOrdinary(raw: string): boolean {
   const [, host, path = ''] = PLAIN_URL.exec(raw) ?? [];
   if (host === undefined) return false;
@@ -125,11 +146,12 @@ function isOrdinary(raw: string): boolean {
   return lastHost.isOrdinary;
 }
 
-function* readRedirects(client: AppClient, members: readonly RedirectMember[]): Generator<Redirect> {
+function* readRedirects(client: AppClient, { members, isOdd }: Selection): Generator<Redirect> {
   const registered = new Set<string>();
   for (const { member, path, value } of entries(client, ...members)) {
     if (member === 'CallbackURLs') registered.add(value);
-    if (member !== 'DefaultRedirectURI' || !registered.has(value)) yield { path, uri: parseUri(value) };
+    else if (member === 'DefaultRedirectURI' && registered.has(value)) continue;
+    if (!isOdd || !isOrdinary(value)) yield { path, uri: parseUri(value) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { callbacks, isWeakApp } from '../client/redirects.ts';
+import { isWeakApp, oddCallbacks } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
   remedy: 'the app must take another scheme first',
   *check({ client, effective }) {
     if (!effective.redirects) return;
-    for (const { path, uri } of callbacks(client)) {
+    for (const { path, uri } of oddCallbacks(client)) {
       if (isWeakApp(uri)) yield { path, message: `Any app can claim ${uri.scheme}:, which is no reverse domain name.` };
     }
   },

@@ -1,4 +1,4 @@
-import { callbacks, isApp, isWeakApp } from '../client/redirects.ts';
+import { isApp, isWeakApp, oddCallbacks } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
   remedy: 'the app must take claimed https links first',
   *check({ client, effective }) {
     if (!effective.redirects) return;
-    for (const { path, uri } of callbacks(client)) {
+    for (const { path, uri } of oddCallbacks(client)) {
       if (isApp(uri) && !isWeakApp(uri)) yield { path, message: `Another app can register ${uri.scheme}: as well.` };
     }
   },

@@ -1,5 +1,5 @@
 import { withoutRedirects } from '../client/redirect-changes.ts';
-import { dangerousScheme, redirects } from '../client/redirects.ts';
+import { dangerousScheme, oddRedirects } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
   },
   remedy: ({ client }) => withoutRedirects(client, (uri) => dangerousScheme(uri) !== undefined),
   *check({ client }) {
-    for (const { path, uri } of redirects(client)) {
+    for (const { path, uri } of oddRedirects(client)) {
       const scheme = dangerousScheme(uri);
       if (scheme)
         yield { path, message: `A browser runs or stores what is sent to a redirect of the scheme ${scheme}:.` };

@@ -1,4 +1,4 @@
-import { isClearText, logouts, shown } from '../client/redirects.ts';
+import { isClearText, oddLogouts, shown } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -36,7 +36,7 @@ export default defineRule({
   remedy: 'which URL is right, a person must decide',
   *check({ client, effective }) {
     if (!effective.redirects) return;
-    for (const { path, uri } of logouts(client)) {
+    for (const { path, uri } of oddLogouts(client)) {
       if (isClearText(uri)) yield { path, message: `${shown(uri)} is reached in clear text.` };
     }
   },

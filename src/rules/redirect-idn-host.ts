@@ -1,5 +1,5 @@
 import { hostForms, isLookalike } from '../client/lookalikes.ts';
-import { redirects } from '../client/redirects.ts';
+import { oddRedirects } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -36,7 +36,7 @@ export default defineRule({
   remedy: 'which URL is right, a person must decide',
   *check({ client, effective }) {
     if (!effective.redirects) return;
-    for (const { path, uri } of redirects(client)) {
+    for (const { path, uri } of oddRedirects(client)) {
       if (isLookalike(uri)) yield { path, message: `The host ${hostForms(uri)} mixes scripts or imitates ASCII.` };
     }
   },

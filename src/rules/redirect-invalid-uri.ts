@@ -1,4 +1,4 @@
-import { invalidity, redirects, shown } from '../client/redirects.ts';
+import { invalidity, oddRedirects, shown } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -34,7 +34,7 @@ export default defineRule({
   remedy: 'which URL is right, a person must decide',
   *check({ client, effective }) {
     if (!effective.redirects) return;
-    for (const { path, uri } of redirects(client)) {
+    for (const { path, uri } of oddRedirects(client)) {
       const cause = invalidity(uri);
       if (cause) yield { path, message: `${shown(uri)} is no plain absolute URL: ${cause}.` };
     }

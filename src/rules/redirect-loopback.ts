@@ -1,5 +1,5 @@
 import type { AppClient } from '../client/app-client.ts';
-import { callbacks, isLoopback, shown } from '../client/redirects.ts';
+import { callbacks, isLoopback, oddCallbacks, shown } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -37,9 +37,10 @@ export default defineRule({
   remedy: 'development needs a client of its own first',
   *check({ client, effective }) {
     if (!effective.redirects || client.ClientType === 'DCR') return;
-    if (!servesRealHosts(client)) return;
-    for (const { path, uri } of callbacks(client)) {
-      if (isLoopback(uri)) yield { path, message: `${shown(uri)} is left on a client that also serves real hosts.` };
+    for (const { path, uri } of oddCallbacks(client)) {
+      if (!isLoopback(uri)) continue;
+      if (!servesRealHosts(client)) return;
+      yield { path, message: `${shown(uri)} is left on a client that also serves real hosts.` };
     }
   },
 });

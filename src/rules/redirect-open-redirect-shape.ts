@@ -1,4 +1,4 @@
-import { callbacks, shown } from '../client/redirects.ts';
+import { oddCallbacks, shown } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -34,7 +34,7 @@ export default defineRule({
   remedy: 'the app must keep the next hop in state first',
   *check({ client, effective }) {
     if (!effective.redirects) return;
-    for (const { path, uri } of callbacks(client)) {
+    for (const { path, uri } of oddCallbacks(client)) {
       const key = uri.query
         .split('&')
         .map((pair) => pair.split('=')[0] ?? '')

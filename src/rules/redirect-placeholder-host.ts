@@ -1,4 +1,4 @@
-import { callbacks, isPlaceholder } from '../client/redirects.ts';
+import { isPlaceholder, oddCallbacks } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -31,7 +31,7 @@ export default defineRule({
   remedy: 'which URL is right, a person must decide',
   *check({ client, effective }) {
     if (!effective.redirects) return;
-    for (const { path, uri } of callbacks(client)) {
+    for (const { path, uri } of oddCallbacks(client)) {
       if (isPlaceholder(uri)) yield { path, message: `${uri.host} is a placeholder or somebody else's site.` };
     }
   },

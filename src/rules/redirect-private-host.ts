@@ -1,4 +1,4 @@
-import { callbacks, isPrivate, type Uri } from '../client/redirects.ts';
+import { isPrivate, oddCallbacks, type Uri } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -35,7 +35,7 @@ export default defineRule({
   remedy: 'which URL is right, a person must decide',
   *check({ client, effective }) {
     if (!effective.redirects) return;
-    for (const { path, uri } of callbacks(client)) {
+    for (const { path, uri } of oddCallbacks(client)) {
       if (isPrivate(uri)) yield { path, message: `${uri.host} is ${causeOf(uri)}.` };
     }
   },

@@ -1,4 +1,4 @@
-import { callbacks, isSharedHosting, shown } from '../client/redirects.ts';
+import { isSharedHosting, oddCallbacks, shown } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -36,7 +36,7 @@ export default defineRule({
   remedy: 'which URL is right, a person must decide',
   *check({ client, effective }) {
     if (!effective.redirects) return;
-    for (const { path, uri } of callbacks(client)) {
+    for (const { path, uri } of oddCallbacks(client)) {
       if (isSharedHosting(uri)) {
         yield { path, message: `The place of ${shown(uri)} can be taken by anyone once the site is deleted.` };
       }

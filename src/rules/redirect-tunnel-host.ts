@@ -1,4 +1,4 @@
-import { callbacks, isTunnel } from '../client/redirects.ts';
+import { isTunnel, oddCallbacks } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -34,7 +34,7 @@ export default defineRule({
   remedy: 'development needs a client of its own first',
   *check({ client, effective }) {
     if (!effective.redirects) return;
-    for (const { path, uri } of callbacks(client)) {
+    for (const { path, uri } of oddCallbacks(client)) {
       if (isTunnel(uri))
         yield { path, message: `${uri.host} is a tunnel or a throw-away host, whose name goes to the next user.` };
     }

@@ -1,5 +1,5 @@
 import { withoutRedirects } from '../client/redirect-changes.ts';
-import { isPattern, redirects, shown } from '../client/redirects.ts';
+import { isPattern, oddRedirects, shown } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -34,7 +34,7 @@ export default defineRule({
   remedy: ({ client }) => withoutRedirects(client, isPattern),
   *check({ client, effective }) {
     if (!effective.redirects) return;
-    for (const { path, uri } of redirects(client)) {
+    for (const { path, uri } of oddRedirects(client)) {
       if (isPattern(uri))
         yield {
           path,
