@@ -1,7 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { locateJson, locateJsonSequence } from '../locate/json.ts';
 import type { SyntaxFault } from '../locate/json-syntax.ts';
 import { region } from '../locate/regions.ts';
@@ -30,7 +29,7 @@ export interface FileOptions {
 /** A megabyte of text and what is made of it stay in the caches, and are gone before the collector looks closer. */
 const PART_SIZE = 2 ** 20;
 
-/** Of a larger file the garbage is to be little, too: V8 would let it grow to more than what is kept. */
+/** Of a larger file the garbage is to be little, too. */
 const HUGE = 2 ** 28;
 
 /** Reads every client in some files, folders and globs. Whatever is wrong with one of them, the others are read. */
@@ -67,9 +66,15 @@ async function* readContent(
   const bytes = Buffer.isBuffer(content) ? bytesOf(content) : content;
   const parts = bytes.size > partSize && !isYamlName(file.path) ? partsOf(bytes, partSize) : undefined;
   const { now } = options;
-  if (bytes.size > HUGE) setFlagsFromString('--heap-growing-percent=30');
+  if (bytes.size > HUGE) await limitGarbage();
   if (parts) yield* readParts(parts, new LargeFile(bytes, { ...file, uri: uriOfFile(file, options), now }), file.named);
   else yield await readText(Buffer.isBuffer(content) ? content : bytes.read(0, bytes.size), file, options);
+}
+
+/** V8 would let the garbage grow to more than what is kept. Loading its module takes 1.5 ms, which few files are worth. */
+async function limitGarbage(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--heap-growing-percent=30');
 }
 
 async function readText(bytes: Buffer, file: AskedFile, options: FileOptions): Promise<FormReading> {
