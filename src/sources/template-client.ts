@@ -28,9 +28,7 @@ export class TemplateClient {
   readonly #from: Provenance;
   /** The function that may set what is not set. */
   readonly #transform: string | undefined;
-  /** What hangs on no choice. */
-  readonly #settled: Members = {};
-  /** The members that are not settled. */
+  /** The members that hang on a choice, as far as that is known. */
   #open: readonly string[];
   #isHanging = false;
   /** All members, each in the shape of the API, and what hangs on a choice unknown. */
@@ -105,7 +103,7 @@ export class TemplateClient {
     return { client, unknown: takeUnknown(client), form: 'created', identity: this.#identity, origin };
   }
 
-  /** Resolves the members that are not settled. What turns out to hang on no choice is, from then on. */
+  /** Resolves the open members. What turns out to hang on no choice is open no more. */
   #resolve(assume: Assume): Members {
     const { properties, template } = this.#resource;
     const propertiesAt = propertiesPointer(this.#resource);
@@ -128,7 +126,6 @@ export class TemplateClient {
       const kind = Object.hasOwn(KINDS, member) ? KINDS[member] : undefined;
       client[member] = kind ? coerce(resolved, kind) : resolved;
       if (this.#isHanging) open.push(member);
-      else this.#settled[member] = client[member];
     }
     this.#open = open;
     return client;
