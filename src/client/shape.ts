@@ -33,10 +33,11 @@ export function shape(client: Record<string, unknown>, unknown: readonly Unknown
   deviations.push(...unreadableDates(client));
   for (const value of unknown) client[value.field] = value;
   for (const holder of [client, ...secretsOf(client)]) if (isRecord(holder)) normalise(holder);
-  const isWhole = fits && deviations.length === 0 && unknown.length === 0;
+  if (fits && deviations.length === 0 && unknown.length === 0) return { client, deviations };
   return {
+    // The view is made where it is asked for: of a part of a client there are only remarks.
     get client() {
-      return isWhole ? client : guard(client);
+      return guard(client);
     },
     deviations,
   };
