@@ -9,14 +9,19 @@ export interface DecodedText {
  * begins with an ASCII character, so its two first bytes tell the encoding (RFC 4627 section 3).
  */
 export function decode(bytes: Buffer): DecodedText {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf)
-    return { text: bytes.toString('utf8', 3), encoding: 'utf-8' };
+  const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return { text: bytes.toString('utf16le', 2), encoding: 'utf-16le' };
   if (first === 0xfe && second === 0xff) return { text: bigEndian(bytes.subarray(2)), encoding: 'utf-16be' };
   if (first && second === 0) return { text: bytes.toString('utf16le'), encoding: 'utf-16le' };
   if (first === 0 && second) return { text: bigEndian(bytes), encoding: 'utf-16be' };
-  return { text: bytes.toString('utf8'), encoding: 'utf-8' };
+  return { text: bytes.toString('utf8', utf8Start(bytes)), encoding: 'utf-8' };
+}
+
+const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** Where the text of some UTF-8 begins: behind its byte order mark, if it has one. */
+export function utf8Start(bytes: Buffer): number {
+  return bytes.subarray(0, UTF8_MARK.length).equals(UTF8_MARK) ? UTF8_MARK.length : 0;
 }
 
 function bigEndian(bytes: Buffer): string {

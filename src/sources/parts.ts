@@ -3,6 +3,7 @@ import { skipSpace, skipValue } from '../locate/json.ts';
 import { type SyntaxFault, syntaxFault } from '../locate/json-syntax.ts';
 import type { Span } from '../locate/regions.ts';
 import type { Bytes } from './bytes.ts';
+import { utf8Start } from './decode.ts';
 import { isLines, parse, parseLines, parseSequence } from './json-values.ts';
 
 /** A place in a file: a byte, and what a person calls it. */
@@ -73,7 +74,6 @@ interface PartValues {
   readonly starts: () => readonly number[];
 }
 
-const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 const NEWLINE = 10;
 const COMMA = 44;
 const OPEN_LIST = 91;
@@ -91,7 +91,7 @@ const MAX_PIECE = 2 ** 28;
  */
 export function partsOf(bytes: Bytes, size: number): Generator<Part> | undefined {
   const head = bytes.read(0, HEAD);
-  const byte = head.subarray(0, BOM.length).equals(BOM) ? BOM.length : 0;
+  const byte = utf8Start(head);
   const text = head.toString('utf8', byte);
   const start = { byte, line: 1, column: 1 };
   // A list may stand on one line, and an entry of it on a line of its own.
@@ -111,11 +111,11 @@ function* lineParts(bytes: Bytes, size: number, start: Place): Generator<Part> {
     if (lines.faults.length > 0 && mayBeSequence && bytes.size - place.byte <= MAX_SEQUENCE) {
       // What begins like lines may be documents, one of them on several lines.
       mayBeSequence = false;
-      const chunk = bytes.read(place.byte, bytes.size);
-      const text = chunk.toString('utf8');
-      const sequence = parseSequence(text);
+      const rest = bytes.read(place.byte, bytes.size);
+      const restText = rest.toString('utf8');
+      const sequence = parseSequence(restText);
       if (sequence.faults.length === 0) {
-        yield new Part(place, chunk, first, { text, ...sequence, starts: () => sequence.starts });
+        yield new Part(place, rest, first, { text: restText, ...sequence, starts: () => sequence.starts });
         return;
       }
     }
