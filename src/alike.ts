@@ -1,5 +1,5 @@
 import { isGuarded } from './client/unknown.ts';
-import { INDIVIDUAL, watch } from './individual.ts';
+import { INDIVIDUAL, type Watch, watching } from './individual.ts';
 import type { ActiveRule } from './report.ts';
 import type { Subject } from './subject.ts';
 import { type Verdict, verdict } from './verdict.ts';
@@ -37,23 +37,20 @@ function share(
   subject: Subject,
   active: ActiveRule,
 ): Verdict | undefined {
-  let isIndividual = false;
-  const watched = watchedSubject(subject, () => {
-    isIndividual = true;
-  });
-  const { problems, unknown, failure } = verdict(watched, active);
+  const { answer, isIndividual } = watching((watch) => verdict(watchedSubject(subject, watch), active));
+  const { problems, unknown, failure } = answer;
   const holdsForAll = problems.length === 0 && !failure && !isIndividual;
   const kept: Verdict | undefined = holdsForAll ? { problems, ...(unknown && { unknown }) } : undefined;
   shared.set(active, kept);
   return kept;
 }
 
-function watchedSubject(subject: Subject, note: () => void): Subject {
+function watchedSubject(subject: Subject, watch: Watch): Subject {
   const { client, facts, assuming } = subject;
   return {
     ...subject,
-    client: watch(client, note),
-    facts: watch(facts, note),
-    ...(assuming && { assuming: (choice, outcome) => watchedSubject(assuming(choice, outcome), note) }),
+    client: watch(client),
+    facts: watch(facts),
+    ...(assuming && { assuming: (choice, outcome) => watchedSubject(assuming(choice, outcome), watch) }),
   };
 }

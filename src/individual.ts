@@ -15,8 +15,23 @@ export const INDIVIDUAL: ReadonlySet<string> = new Set<keyof AppClient | keyof F
   'now',
 ]);
 
-/** A client or its facts, with a mark on it; whoever reads anything individual of them is noted. */
-export function watch<Watched extends object>(watched: Watched, note: () => void, mark?: symbol): Watched {
+/** A view of a client or of its facts, with a mark on it. */
+export type Watch = <Watched extends object>(watched: Watched, mark?: symbol) => Watched;
+
+/** What is made of clients and facts that are watched, and whether anything individual of them was read for it. */
+export function watching<Answer>(read: (watch: Watch) => Answer): {
+  readonly answer: Answer;
+  readonly isIndividual: boolean;
+} {
+  let isIndividual = false;
+  const note = () => {
+    isIndividual = true;
+  };
+  const answer = read((watched, mark) => watchedView(watched, note, mark));
+  return { answer, isIndividual };
+}
+
+function watchedView<Watched extends object>(watched: Watched, note: () => void, mark?: symbol): Watched {
   // That a member is there and undefined, or is not there, is all the same to most, and so told apart by no set-up.
   const notePresence = (key: string | symbol) => {
     if (typeof key === 'string') note();

@@ -3,7 +3,7 @@ import { Effective } from './client/effective.ts';
 import type { Facts } from './client/facts.ts';
 import { hasOrdinaryRedirects, ORDINARY } from './client/redirects.ts';
 import { isGuarded } from './client/unknown.ts';
-import { watch } from './individual.ts';
+import { type Watch, watching } from './individual.ts';
 import type { ActiveRule } from './report.ts';
 import { digestOf, isAlike } from './setup.ts';
 import type { Subject } from './subject.ts';
@@ -64,20 +64,18 @@ export class Repeats {
   }
 }
 
-function isSilentOnAllAlike({ rule, options }: ActiveRule, { client, facts, isOrdinary }: Setup): boolean {
-  let isIndividual = false;
-  const note = () => {
-    isIndividual = true;
-  };
-  const watched = watch(client, note, isOrdinary ? ORDINARY : undefined);
+function isSilentOnAllAlike(active: ActiveRule, setup: Setup): boolean {
+  const { answer: isSilent, isIndividual } = watching((watch) => isSilentOn(active, setup, watch));
+  return isSilent && !isIndividual;
+}
+
+function isSilentOn({ rule, options }: ActiveRule, { client, facts, isOrdinary }: Setup, watch: Watch): boolean {
+  const watched = watch(client, isOrdinary ? ORDINARY : undefined);
   try {
-    for (const _problem of rule.check(
-      { client: watched, effective: new Effective(watched, watch(facts, note)) },
-      options,
-    ))
+    for (const _problem of rule.check({ client: watched, effective: new Effective(watched, watch(facts)) }, options))
       return false;
+    return true;
   } catch {
     return false;
   }
-  return !isIndividual;
 }
