@@ -7,6 +7,7 @@ import { type AnyRule, defineRule, type Rule } from '../src/rule.ts';
 import { rules } from '../src/rules/index.ts';
 import { describedClient } from '../src/sources/described-client.ts';
 import type { Document, Subject } from '../src/subject.ts';
+import { seeded } from './random.ts';
 
 const HOSTS = [
   'app.acme.io',
@@ -39,13 +40,10 @@ const VALUES: { readonly [Member in keyof AppClient]?: readonly (AppClient[Membe
   ClientSecrets: [undefined, undefined, [{ ClientSecretId: 'a', ClientSecretCreateDate: 1548108676 }]],
 };
 
-/** The same numbers in every run: https://en.wikipedia.org/wiki/Linear_congruential_generator */
+/** Whole numbers from 0 to below a bound. */
 function randomly(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const random = seeded(seed);
+  return (below) => Math.floor(random() * below);
 }
 
 function randomClient(random: (below: number) => number, index: number): Record<string, unknown> {

@@ -1,6 +1,8 @@
+import { seeded } from '../random.ts';
+
 /** Texts of JSON as nobody would write them: made from a seed, so that a failure can be seen again. */
 export function generatedJson(seed: number): string {
-  const random = generator(seed);
+  const random = seeded(seed);
   const pick = <Entry>(list: readonly Entry[]): Entry => list[Math.floor(random() * list.length)] as Entry;
   const spaces = pick([[''], [' ', ''], ['\n', '\r\n', '\t', '  ', '']]);
   const space = () => pick(spaces);
@@ -47,14 +49,3 @@ const PIECES = [
 ];
 const KEYS = ['"a"', '"\\u0061"', '"a/b"', '"m~n"', '""', '"0"', '"}"', '"__proto__"', '"constructor"'];
 const LITERALS = ['0', '-1.5e+10', '1E400', 'true', 'false', 'null', '12345678901234567890'];
-
-/** Mulberry32, by Tommy Ettinger: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

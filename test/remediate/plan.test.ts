@@ -9,6 +9,7 @@ import { type Choice, type Plan, plan } from '../../src/remediate/plan.ts';
 import { rules } from '../../src/rules/index.ts';
 import { describedClient } from '../../src/sources/described-client.ts';
 import type { Document, Subject } from '../../src/subject.ts';
+import { seeded } from '../random.ts';
 
 const ACTIVE = rules.map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));
 const ALL: Choice = { includeRisky: true, rules: [] };
@@ -39,17 +40,6 @@ function planned(client: Readonly<Record<string, unknown>>, choice = ALL): Plan 
     choice,
     true,
   );
-}
-
-/** A small generator of numbers, the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const POOL: Readonly<Record<string, readonly unknown[]>> = {
