@@ -1,8 +1,6 @@
-import { test } from 'vitest';
 import rule from '../../src/rules/redirect-private-host.ts';
-import { testRule } from '../../src/testing.ts';
+import { testRedirects } from './redirect-cases.ts';
 
-const on = { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['code'] };
 const says = (said: string) => `${said}.`;
 const fine: readonly string[] = [
   'http://localhost:3000/cb',
@@ -41,139 +39,13 @@ const faulty: Readonly<Record<string, string>> = {
     'app.test is no name of its own on the internet, so the local network decides where the callback goes',
 };
 
-testRule(
-  rule,
-  {
-    valid: [
-      { name: 'no redirects pass', client: on },
-      { name: 'an empty list passes', client: { ...on, CallbackURLs: [] } },
-      { name: 'null passes', client: { ...on, CallbackURLs: null, DefaultRedirectURI: null } },
-      { name: 'an empty text is no redirect', client: { ...on, DefaultRedirectURI: '' } },
-      { name: 'a plain URL passes', client: { ...on, CallbackURLs: ['https://app.acme.io/cb'] } },
-      ...fine.map((url) => ({ name: `${url} passes`, client: { ...on, CallbackURLs: [url] } })),
-      { name: 'dormant redirects are another rule', client: { CallbackURLs: ['https://portal.intranet/cb'] } },
-      {
-        name: 'a switch of null is off',
-        client: { AllowedOAuthFlowsUserPoolClient: null, CallbackURLs: ['https://portal.intranet/cb'] },
-      },
-      {
-        name: 'a machine client never redirects',
-        client: { ...on, AllowedOAuthFlows: ['client_credentials'], CallbackURLs: ['https://portal.intranet/cb'] },
-      },
-      {
-        name: 'sign-out URLs are not callbacks',
-        client: { ...on, LogoutURLs: ['https://portal.intranet/cb'] },
-      },
-    ],
-    invalid: [
-      {
-        name: 'each distinct callback is reported once, at its first place',
-        client: {
-          ...on,
-          CallbackURLs: ['https://app.acme.io/cb', 'https://portal.intranet/cb', 'https://portal.intranet/cb'],
-        },
-        problems: [
-          [
-            '/CallbackURLs/1',
-            says(
-              'portal.intranet is no name of its own on the internet, so the local network decides where the callback goes',
-            ),
-          ],
-        ],
-      },
-      ...Object.entries(faulty).map(
-        ([url, said]) =>
-          ({
-            name: `${url} is reported`,
-            client: { ...on, CallbackURLs: [url] },
-            problems: [['/CallbackURLs/0', says(said)]],
-          }) as const,
-      ),
-      {
-        name: 'the default redirect is reported where it is no callback',
-        client: { ...on, CallbackURLs: ['https://app.acme.io/cb'], DefaultRedirectURI: 'https://portal.intranet/cb' },
-        problems: [
-          [
-            '/DefaultRedirectURI',
-            says(
-              'portal.intranet is no name of its own on the internet, so the local network decides where the callback goes',
-            ),
-          ],
-        ],
-      },
-      {
-        name: 'a default redirect that is a callback is reported as the callback',
-        client: {
-          ...on,
-          CallbackURLs: ['https://portal.intranet/cb'],
-          DefaultRedirectURI: 'https://portal.intranet/cb',
-        },
-        problems: [
-          [
-            '/CallbackURLs/0',
-            says(
-              'portal.intranet is no name of its own on the internet, so the local network decides where the callback goes',
-            ),
-          ],
-        ],
-      },
-      {
-        name: 'an update request is judged alike',
-        form: 'request',
-        client: { ...on, ClientId: 'abc', CallbackURLs: ['https://portal.intranet/cb'] },
-        problems: [
-          [
-            '/CallbackURLs/0',
-            says(
-              'portal.intranet is no name of its own on the internet, so the local network decides where the callback goes',
-            ),
-          ],
-        ],
-      },
-      {
-        name: 'a create request is judged alike',
-        form: 'request',
-        client: { ...on, CallbackURLs: ['https://portal.intranet/cb'] },
-        problems: [
-          [
-            '/CallbackURLs/0',
-            says(
-              'portal.intranet is no name of its own on the internet, so the local network decides where the callback goes',
-            ),
-          ],
-        ],
-      },
-      {
-        name: 'what is known is reported beside an entry of a wrong type',
-        client: { ...on, CallbackURLs: [7, 'https://portal.intranet/cb'] },
-        problems: [
-          [
-            '/CallbackURLs/1',
-            says(
-              'portal.intranet is no name of its own on the internet, so the local network decides where the callback goes',
-            ),
-          ],
-        ],
-        notEvaluated: 'CallbackURLs',
-      },
-    ],
-    unknown: [
-      {
-        name: 'callbacks of a wrong type are unknown',
-        client: { ...on, CallbackURLs: 'https://portal.intranet/cb' },
-        field: 'CallbackURLs',
-      },
-      {
-        name: 'grants that nobody knows may be of a machine',
-        client: { ...on, AllowedOAuthFlows: ['device'], CallbackURLs: ['https://portal.intranet/cb'] },
-        field: 'AllowedOAuthFlows',
-      },
-      {
-        name: 'a switch of a wrong type is unknown',
-        client: { AllowedOAuthFlowsUserPoolClient: 'on', CallbackURLs: ['https://portal.intranet/cb'] },
-        field: 'AllowedOAuthFlowsUserPoolClient',
-      },
-    ],
-  },
-  test,
-);
+testRedirects(rule, {
+  fine,
+  faulty,
+  says,
+  example: [
+    'https://portal.intranet/cb',
+    'portal.intranet is no name of its own on the internet, so the local network decides where the callback goes',
+  ],
+  signOut: false,
+});
