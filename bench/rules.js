@@ -24,7 +24,19 @@ async function load() {
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const text = JSON.stringify(Array.from({ length: CLIENTS }, (_, index) => client(index)));
-const nowhere = { uri: 'a.json', path: 'a.json', text, encoding: 'utf-8', secrets: new Set(), locate: () => new Map() };
+/** Each finding has a place of its own, as in a file: what stands in one place is sorted by fingerprints, which costs more. */
+const document = {
+  uri: 'a.json',
+  path: 'a.json',
+  text,
+  encoding: 'utf-8',
+  secrets: new Set(),
+  locate: (pointers) => new Map([...pointers].map((pointer) => [pointer, lineOf(Number(pointer.split('/')[1]) + 1)])),
+};
+
+function lineOf(line) {
+  return { startLine: line, startColumn: 1, endLine: line, endColumn: 2, offset: 0, length: 1 };
+}
 
 /** Prints each rule with its part of the time of linting, the dearest first. */
 export async function profileRules() {
@@ -48,7 +60,7 @@ export async function profileRules() {
     }));
     const value = JSON.parse(text);
     const start = performance.now();
-    lint(readForm(value, { document: nowhere, secrets: new Set(), onDisk: true, now: Date.now() / 1000 }), active);
+    lint(readForm(value, { document, secrets: new Set(), onDisk: true, now: Date.now() / 1000 }), active);
     // The first rounds warm up.
     if (round < 0) continue;
     totals.push(performance.now() - start);
