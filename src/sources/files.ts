@@ -66,15 +66,15 @@ async function* readContent(
   const bytes = Buffer.isBuffer(content) ? bytesOf(content) : content;
   const parts = bytes.size > partSize && !isYamlName(file.path) ? partsOf(bytes, partSize) : undefined;
   const { now } = options;
-  if (bytes.size > HUGE) await limitGarbage();
+  if (bytes.size > HUGE) limitGarbage();
   if (parts) yield* readParts(parts, new LargeFile(bytes, { ...file, uri: uriOfFile(file, options), now }), file.named);
   else yield await readText(Buffer.isBuffer(content) ? content : bytes.read(0, bytes.size), file, options);
 }
 
 /** V8 would let the garbage grow to more than what is kept. Loading its module takes 1.5 ms, which few files are worth. */
-async function limitGarbage(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--heap-growing-percent=30');
+function limitGarbage(): void {
+  // Not by import(): the program may be started from code that V8 made, which has no loader for it.
+  process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30');
 }
 
 async function readText(bytes: Buffer, file: AskedFile, options: FileOptions): Promise<FormReading> {

@@ -566,3 +566,19 @@ describe('the output', () => {
     expect((JSON.parse(stdout) as JsonReport).summary['clients']).toBe(2000);
   });
 });
+
+test('lines of more than 256 MB are scanned', async () => {
+  const line = (client: object) => `${JSON.stringify({ UserPoolClient: client })}\n`;
+  const blanks = Buffer.alloc(2 ** 28, `${' '.repeat(2 ** 20 - 1)}\n`);
+  const cwd = temporaryFolder({
+    'a.ndjson': Buffer.concat([Buffer.from(line(CLIENT) + line(GOOD)), blanks, Buffer.from(line(CLIENT))]),
+  });
+  const { stdout, stderr } = await cognitoLint(['scan', 'a.ndjson', '-f', 'json', '--fail-on', 'never'], { cwd });
+  expect(stderr).toBe('');
+  expect((JSON.parse(stdout) as JsonReport).summary['clients']).toBe(3);
+}, 60_000);
+
+test('the built program imports nothing when it runs, as code from a cache of V8 has no loader for it', () => {
+  const code = readFileSync(join(BIN, '../main.js'), 'utf8');
+  expect(code.match(/(?<![\w.$])import\(.{0,40}/g) ?? []).toEqual([]);
+});
