@@ -37,9 +37,9 @@ function share(
   subject: Subject,
   active: ActiveRule,
 ): Verdict | undefined {
-  const { answer, isIndividual } = watching((watch) => verdict(watchedSubject(subject, watch), active));
+  const { answer, individual } = watching((watch) => verdict(watchedSubject(subject, watch), active));
   const { problems, unknown, failure } = answer;
-  const holdsForAll = problems.length === 0 && !failure && !isIndividual;
+  const holdsForAll = problems.length === 0 && !failure && individual.length === 0;
   const kept: Verdict | undefined = holdsForAll ? { problems, ...(unknown && { unknown }) } : undefined;
   shared.set(active, kept);
   return kept;

@@ -18,28 +18,31 @@ export const INDIVIDUAL: ReadonlySet<string> = new Set<keyof AppClient | keyof F
 /** A view of a client or of its facts, with a mark on it. */
 export type Watch = <Watched extends object>(watched: Watched, mark?: symbol) => Watched;
 
-/** What is made of clients and facts that are watched, and whether anything individual of them was read for it. */
+/** What is made of clients and facts that are watched, and what was read of them for it that is individual. */
 export function watching<Answer>(read: (watch: Watch) => Answer): {
   readonly answer: Answer;
-  readonly isIndividual: boolean;
+  readonly individual: readonly unknown[];
 } {
-  let isIndividual = false;
-  const note = () => {
-    isIndividual = true;
-  };
+  const individual: unknown[] = [];
+  const note = (value: unknown) => individual.push(value);
   const answer = read((watched, mark) => watchedView(watched, note, mark));
-  return { answer, isIndividual };
+  return { answer, individual };
 }
 
-function watchedView<Watched extends object>(watched: Watched, note: () => void, mark?: symbol): Watched {
+function watchedView<Watched extends object>(
+  watched: Watched,
+  note: (value: unknown) => void,
+  mark?: symbol,
+): Watched {
   // That a member is there and undefined, or is not there, is all the same to most, and so told apart by no set-up.
   const notePresence = (key: string | symbol) => {
-    if (typeof key === 'string') note();
+    if (typeof key === 'string') note(key);
   };
   return new Proxy(watched, {
     get(target, key) {
-      if (INDIVIDUAL.has(String(key))) note();
-      return Reflect.get(target, key);
+      const value: unknown = Reflect.get(target, key);
+      if (INDIVIDUAL.has(String(key))) note(value);
+      return value;
     },
     has(target, key) {
       notePresence(key);
@@ -50,8 +53,9 @@ function watchedView<Watched extends object>(watched: Watched, note: () => void,
       return Reflect.getOwnPropertyDescriptor(target, key);
     },
     ownKeys(target) {
-      note();
-      return Reflect.ownKeys(target);
+      const keys = Reflect.ownKeys(target);
+      note(keys);
+      return keys;
     },
   });
 }

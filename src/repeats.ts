@@ -65,8 +65,9 @@ export class Repeats {
 }
 
 function isSilentOnAllAlike(active: ActiveRule, setup: Setup): boolean {
-  const { answer: isSilent, isIndividual } = watching((watch) => isSilentOn(active, setup, watch));
-  return isSilent && !isIndividual;
+  const { answer: isSilent, individual } = watching((watch) => isSilentOn(active, setup, watch));
+  // What one of them leaves out, all that are alike leave out.
+  return isSilent && individual.every((value) => value === undefined);
 }
 
 function isSilentOn({ rule, options }: ActiveRule, { client, facts, isOrdinary }: Setup, watch: Watch): boolean {

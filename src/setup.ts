@@ -4,8 +4,11 @@ import { members } from './client/schema.ts';
 import { isRecord } from './client/secret.ts';
 import { INDIVIDUAL } from './individual.ts';
 
-/** How a client is set up: what is not individual of it. */
-const SETTINGS = (Object.keys(members) as (keyof typeof members)[]).filter((member) => !INDIVIDUAL.has(member));
+/** How a client is set up: what is not individual of it, and whether it has what is. */
+const SETTINGS = (Object.keys(members) as (keyof AppClient)[]).filter((member) => !INDIVIDUAL.has(member));
+const OTHERS = ([...Object.keys(members), 'ClientSecrets'] as (keyof AppClient)[]).filter((member) =>
+  INDIVIDUAL.has(member),
+);
 
 interface Known {
   readonly client: AppClient;
@@ -16,6 +19,7 @@ interface Known {
 export function isAlike(known: Known, client: AppClient, facts: Facts): boolean {
   return (
     SETTINGS.every((member) => isSame(known.client[member], client[member])) &&
+    OTHERS.every((member) => (known.client[member] === undefined) === (client[member] === undefined)) &&
     known.facts.form === facts.form &&
     known.facts.live === facts.live &&
     known.facts.secret === facts.secret &&
