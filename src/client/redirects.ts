@@ -129,21 +129,25 @@ export function hasOrdinaryRedirects(client: AppClient): boolean {
 }
 
 /** https, a name of plain labels, and a path of plain segments, none of which begins with a dot. */
-const PLAIN_URL = /^https:\/\/((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*)((?:\/[\w~-][\w.~-]*)*\/?)$/;
+const PLAIN_URL = /^https:\/\/(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?:\/[\w~-][\w.~-]*)*\/?$/;
 
 /** A client has several URLs on one host. */
 let lastHost: { readonly host: string; readonly isOrdinary: boolean } | undefined;
 
 /** Nearly all redirects are: a plain URL on a host that nobody else can claim. There is nothing to say of its text. */
 function isOrdinary(raw: string): boolean {
-  const [, host, path = ''] = PLAIN_URL.exec(raw) ?? [];
-  if (host === undefined) return false;
-  if (lastHost?.host !== host) {
-    const uri: Uri = { raw, scheme: 'https', userinfo: false, host, path, query: '', fragment: undefined };
-    const oddities = [isLoopback, isPrivate, isTunnel, isSharedHosting, isPlaceholder];
-    lastHost = { host, isOrdinary: !host.includes('xn--') && !oddities.some((isOdd) => isOdd(uri)) };
-  }
+  if (!PLAIN_URL.test(raw)) return false;
+  const start = 'https://'.length;
+  const end = raw.indexOf('/', start);
+  const host = raw.slice(start, end === -1 ? raw.length : end);
+  if (lastHost?.host !== host) lastHost = { host, isOrdinary: !isOddHost(host, raw) };
   return lastHost.isOrdinary;
+}
+
+function isOddHost(host: string, raw: string): boolean {
+  const uri: Uri = { raw, scheme: 'https', userinfo: false, host, path: '', query: '', fragment: undefined };
+  const oddities = [isLoopback, isPrivate, isTunnel, isSharedHosting, isPlaceholder];
+  return host.includes('xn--') || oddities.some((isOdd) => isOdd(uri));
 }
 
 function* readRedirects(client: AppClient, { members, isOdd }: Selection): Generator<Redirect> {
@@ -223,9 +227,11 @@ export function isWeakApp(uri: Uri): boolean {
   return isApp(uri) && !uri.scheme.includes('.') && !uri.scheme.endsWith('-extension');
 }
 
+const PATTERN = /[*{}<>]|%2a|\$\(/i;
+
 /** A wildcard, or a placeholder that nothing resolved, before the query. */
 export function isPattern({ raw }: Uri): boolean {
-  return /[*{}<>]|%2a|\$\(/i.test(raw.split(/[?#]/)[0] ?? '');
+  return PATTERN.test(raw) && PATTERN.test(raw.split(/[?#]/)[0] ?? '');
 }
 
 /** Why a redirect URL is not absolute, free of a fragment and read alike by all, or undefined where it is. */
