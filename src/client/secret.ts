@@ -16,11 +16,14 @@ export interface TakenSecrets {
   readonly state: 'present' | 'absent';
 }
 
+const NONE: TakenSecrets = { values: [], state: 'absent' };
+
 /**
  * Replaces the secrets of a client by `[REDACTED]`, in place and before anything else looks at it. Of a value that is
  * no text, the texts in it are secrets too: whatever it is, it stands where a secret stands.
  */
 export function takeSecrets(client: Record<string, unknown>): TakenSecrets {
+  if (client['ClientSecret'] === undefined && client['ClientSecrets'] === undefined) return NONE;
   const values: string[] = [];
   const take = (holder: Record<string, unknown>, key: string) => {
     const value = holder[key];

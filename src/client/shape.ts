@@ -1,6 +1,6 @@
 import { fromPointer, toPointer } from '../pointer.ts';
 import { isName, isRecord } from './secret.ts';
-import { epochSeconds } from './time.ts';
+import { isDate } from './time.ts';
 import { ForeignValue, guard, UnknownValue } from './unknown.ts';
 import { validate } from './validator.ts';
 
@@ -23,16 +23,20 @@ const LIFETIMES = ['RefreshTokenValidity', 'AccessTokenValidity', 'IdTokenValidi
 const OBJECTS = ['TokenValidityUnits', 'AnalyticsConfiguration', 'RefreshTokenRotation'];
 const DATES = ['CreationDate', 'LastModifiedDate'];
 
+const NONE: readonly never[] = [];
+
 /**
  * Brings a client into the shape that rules see, in place: what deviates becomes unknown, what is only another way to
  * say absent becomes undefined. `unknown` names members that this form cannot carry.
  */
 export function shape(client: Record<string, unknown>, unknown: readonly UnknownValue[] = []): ShapedClient {
   const fits = validate(client);
-  const deviations: Deviation[] = fits ? [] : deviationsOf(client);
-  deviations.push(...unreadableDates(client));
+  const misfits = fits ? NONE : deviationsOf(client);
+  const dates = unreadableDates(client);
+  const deviations = misfits.length > 0 ? [...misfits, ...dates] : dates;
   for (const value of unknown) client[value.field] = value;
-  for (const holder of [client, ...secretsOf(client)]) if (isRecord(holder)) normalise(holder);
+  normalise(client);
+  for (const secret of secretsOf(client)) if (isRecord(secret)) normalise(secret);
   if (fits && deviations.length === 0 && unknown.length === 0) return { client, deviations };
   return {
     // The view is made where it is asked for: of a part of a client there are only remarks.
@@ -122,29 +126,32 @@ function forgetValue(client: Record<string, unknown>, keys: readonly string[], u
 
 /** Makes each text or number that is no date unknown. */
 function unreadableDates(client: Record<string, unknown>): Deviation[] {
-  const places = [
-    ...DATES.map((member) => [member]),
-    ...secretsOf(client).map((_, index) => ['ClientSecrets', String(index), 'ClientSecretCreateDate']),
-  ];
   const deviations: Deviation[] = [];
-  for (const keys of places) {
-    const date = valueAt(client, keys);
-    const isDate = typeof date === 'number' || (typeof date === 'string' && date !== '');
-    if (!isDate || epochSeconds(date) !== undefined) continue;
-    const field = fieldOf(keys);
-    setAt(client, keys, new UnknownValue(field, 'it is no date'));
-    deviations.push({
-      severity: 'notice',
-      pointer: toPointer(keys),
-      message: `${field} cannot be read as a date, so it is not judged`,
-    });
-  }
+  for (const member of DATES) if (isUnreadable(client[member])) deviations.push(forgetDate(client, [member]));
+  secretsOf(client).forEach((secret, index) => {
+    if (!isRecord(secret) || !isUnreadable(secret['ClientSecretCreateDate'])) return;
+    deviations.push(forgetDate(client, ['ClientSecrets', String(index), 'ClientSecretCreateDate']));
+  });
   return deviations;
+}
+
+function isUnreadable(date: unknown): boolean {
+  return (typeof date === 'number' || (typeof date === 'string' && date !== '')) && !isDate(date);
+}
+
+function forgetDate(client: Record<string, unknown>, keys: readonly string[]): Deviation {
+  const field = fieldOf(keys);
+  setAt(client, keys, new UnknownValue(field, 'it is no date'));
+  return {
+    severity: 'notice',
+    pointer: toPointer(keys),
+    message: `${field} cannot be read as a date, so it is not judged`,
+  };
 }
 
 function secretsOf(client: Record<string, unknown>): readonly unknown[] {
   const secrets = client['ClientSecrets'];
-  return Array.isArray(secrets) ? secrets : [];
+  return Array.isArray(secrets) ? secrets : NONE;
 }
 
 /** A member by its name, without its place in a list: `ClientSecrets.ClientSecretCreateDate`. */

@@ -36,17 +36,23 @@ export interface ClientDraft {
 export function subjectOf(draft: ClientDraft, from: Provenance): DescribedClient {
   const { taken, shaped } = settle(draft, from);
   const { client, form, identity, origin } = draft;
+  const { secret, secretUnknown } = secretState(form, taken.state, client);
   const facts: Subject['facts'] = {
     form,
     live: from.live !== undefined,
-    ...secretState(form, taken.state, client),
+    secret,
     secretExposed: from.onDisk && taken.values.some(isRealSecret),
     now: from.now,
+    ...(secretUnknown && { secretUnknown }),
   };
-  return {
-    subject: { client: shaped.client as AppClient, facts, identity: { ...identity, ...from.live }, origin },
-    ...remarksOn(shaped, origin),
+  const subject = {
+    client: shaped.client as AppClient,
+    facts,
+    identity: from.live ? { ...identity, ...from.live } : identity,
+    origin,
   };
+  const { errors, notices } = remarksOn(shaped, origin);
+  return { subject, errors, notices };
 }
 
 type Remarks = Pick<DescribedClient, 'errors' | 'notices'>;
@@ -62,7 +68,11 @@ function settle({ client, unknown }: ClientDraft, from: Provenance) {
   return { taken, shaped: shape(client, unknown ?? from.unknown) };
 }
 
+/** Of nearly every client there is nothing to say. */
+const NONE: Remarks = { errors: [], notices: [] };
+
 function remarksOn({ deviations }: ShapedClient, origin: Origin): Remarks {
+  if (deviations.length === 0) return NONE;
   const remarks = (severity: 'error' | 'notice') =>
     deviations
       .filter((one) => one.severity === severity)
@@ -80,23 +90,25 @@ export function describedClient({ pointer, value, form: kind }: FoundClient, fro
   const form = formOf(kind, value);
   const origin = new DescribedOrigin(from.document, pointer, value);
   const identity = identityOf(value);
-  const notices: Remark[] = [];
-  if (value['GenerateSecret'] !== undefined && form !== 'created') {
-    notices.push(
-      remark(origin, ['GenerateSecret'], 'GenerateSecret is a member of create requests alone, so it is not judged'),
-    );
-    value['GenerateSecret'] = undefined;
-  } else if (form === 'created' && value['ClientId'] !== undefined) {
-    notices.push(
-      remark(
+  const notice = misplacedNotice(origin, form, value);
+  if (value['GenerateSecret'] !== undefined && form !== 'created') value['GenerateSecret'] = undefined;
+  const described = subjectOf({ client: value, form, identity, origin }, from);
+  return notice ? { ...described, notices: [...described.notices, notice] } : described;
+}
+
+/** What is said of a member that a client of its form does not have. */
+function misplacedNotice(origin: Origin, form: Form, value: Record<string, unknown>): Remark | undefined {
+  if (form !== 'created')
+    return value['GenerateSecret'] === undefined
+      ? undefined
+      : remark(origin, ['GenerateSecret'], 'GenerateSecret is a member of create requests alone, so it is not judged');
+  return value['ClientId'] === undefined
+    ? undefined
+    : remark(
         origin,
         ['ClientId'],
         'ClientId and GenerateSecret belong to no one request: this is judged as a create request',
-      ),
-    );
-  }
-  const described = subjectOf({ client: value, form, identity, origin }, from);
-  return { ...described, notices: [...described.notices, ...notices] };
+      );
 }
 
 function formOf(kind: FoundClient['form'], value: Record<string, unknown>): Form {
