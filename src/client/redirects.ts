@@ -80,7 +80,7 @@ export function oddRedirects(client: AppClient): Iterable<Redirect> {
 /** A dozen rules look at the redirects of a client one after the other, so those of the last one are kept. */
 let last: { readonly client: AppClient; readonly lists: Map<Selection, Iterable<Redirect>> } | undefined;
 
-/** Marks a view of a client whose redirects are all ordinary: that it has no odd one is known without a look at them. */
+/** Marks a view of a client with ordinary redirects: that it has no odd one is known without a look at them. */
 export const ORDINARY = Symbol('all redirects are ordinary');
 
 /** Rules look at clients with unknown values in turn with what these are under assumptions. */
@@ -122,10 +122,27 @@ function readAll(client: AppClient, selection: Selection): Iterable<Redirect> {
   }
 }
 
-/** Whether none of the redirects of a client is odd. */
+/** Whether none of the redirects of a client is odd, and none repeats another one of its list. */
 export function hasOrdinaryRedirects(client: AppClient): boolean {
+  if (ORDINARY in client) return true;
+  if (isGuarded(client)) return false;
   const { CallbackURLs: callbacks = [], LogoutURLs: logouts = [], DefaultRedirectURI: fallback } = client;
-  return callbacks.every(isOrdinary) && logouts.every(isOrdinary) && (fallback === undefined || isOrdinary(fallback));
+  return (
+    callbacks.every(isOrdinary) &&
+    logouts.every(isOrdinary) &&
+    (fallback === undefined || isOrdinary(fallback)) &&
+    !callbacks.some(isRepetition) &&
+    !logouts.some(isRepetition)
+  );
+}
+
+/** Of ordinary URLs, which can repeat each other but for a slash. */
+function isRepetition(url: string, index: number, urls: readonly string[]): boolean {
+  for (let at = 0; at < index; at += 1) {
+    const other = urls[at] ?? '';
+    if (Math.abs(other.length - url.length) <= 1 && withoutSlash(other) === withoutSlash(url)) return true;
+  }
+  return false;
 }
 
 /** https, a name of plain labels, and a path of plain segments, none of which begins with a dot. */
@@ -291,9 +308,13 @@ function isUnder(host: string, domains: ReadonlySet<string>): boolean {
 /** A URL in the form in which near-duplicates are equal: RFC 3986 section 6.2, and without a slash at its end. */
 export function plainForm(raw: string): string {
   // Nearly every URL has that form but for the slash.
-  if (/^https:\/\/[a-z0-9.-]+(?:\/|$)/.test(raw)) return raw.endsWith('/') ? raw.slice(0, -1) : raw;
-  return raw
+  if (/^https:\/\/[a-z0-9.-]+(?:\/|$)/.test(raw)) return withoutSlash(raw);
+  const plain = raw
     .replace(/^[^:/?#]+:\/\/[^/?#]*/, (origin) => origin.toLowerCase())
-    .replace(/^(http:\/\/[^/?#]*):80(?=[/?#]|$)|^(https:\/\/[^/?#]*):443(?=[/?#]|$)/, '$1$2')
-    .replace(/\/$/, '');
+    .replace(/^(http:\/\/[^/?#]*):80(?=[/?#]|$)|^(https:\/\/[^/?#]*):443(?=[/?#]|$)/, '$1$2');
+  return withoutSlash(plain);
+}
+
+function withoutSlash(url: string): string {
+  return url.endsWith('/') ? url.slice(0, -1) : url;
 }

@@ -1,6 +1,6 @@
 import type { AppClient } from '../client/app-client.ts';
 import { ofEach } from '../client/entries.ts';
-import { parseUri, plainForm, shown } from '../client/redirects.ts';
+import { hasOrdinaryRedirects, parseUri, plainForm, shown } from '../client/redirects.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
 export default defineRule({
@@ -35,16 +35,14 @@ export default defineRule({
   },
   remedy: 'which form the app sends, a person must find out',
   *check({ client, effective }) {
-    if (!effective.redirects) return;
+    if (!effective.redirects || hasOrdinaryRedirects(client)) return;
     yield* ofEach(['CallbackURLs', 'LogoutURLs'] as const, (member) => repetitions(client, member));
   },
 });
 
 function* repetitions(client: AppClient, member: 'CallbackURLs' | 'LogoutURLs'): Generator<Problem> {
-  const urls = client[member] ?? [];
-  if (urls.length < 2) return;
   const firsts = new Map<string, string>();
-  for (const [index, raw] of urls.entries()) {
+  for (const [index, raw] of (client[member] ?? []).entries()) {
     const plain = plainForm(raw);
     const first = firsts.get(plain);
     if (first === undefined) firsts.set(plain, raw);
