@@ -49,7 +49,10 @@ function randomly(seed: number): (below: number) => number {
 function randomClient(random: (below: number) => number, index: number): Record<string, unknown> {
   const one = <Item>(items: readonly Item[]) => items[random(items.length)] as Item;
   const url = () => (random(2) ? `https://app-${index}.acme.io/cb` : one(SCHEMES) + one(HOSTS) + one(PATHS));
-  const urls = () => Array.from({ length: random(3) }, url);
+  const urls = () => {
+    const list = Array.from({ length: random(3) }, url);
+    return random(4) ? list : list.flatMap((one) => [one, `${one}/`]);
+  };
   const client: Record<string, unknown> = { UserPoolId: 'eu-west-1_AbCdEfGhI', ClientId: String(index) };
   for (const [member, values] of Object.entries(VALUES)) client[member] = one<unknown>(values);
   Object.assign(client, { CallbackURLs: urls(), LogoutURLs: urls(), DefaultRedirectURI: random(3) ? '' : url() });

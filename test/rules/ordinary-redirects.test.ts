@@ -61,3 +61,10 @@ test.each([
   expect(hasOrdinaryRedirects({ LogoutURLs: ['https://app.acme.io/', url] })).toBe(false);
   expect(hasOrdinaryRedirects({ DefaultRedirectURI: url })).toBe(false);
 });
+
+test('a list in which one redirect repeats another is not ordinary, two lists with the same redirect are', () => {
+  const url = 'https://app.acme.io/cb';
+  expect(hasOrdinaryRedirects({ CallbackURLs: [url, 'https://b.acme.io/cb', `${url}/`] })).toBe(false);
+  expect(hasOrdinaryRedirects({ LogoutURLs: [url, url] })).toBe(false);
+  expect(hasOrdinaryRedirects({ CallbackURLs: [url, `${url}2`], LogoutURLs: [url] })).toBe(true);
+});
