@@ -1,11 +1,10 @@
 import type { AppClient } from './client/app-client.ts';
 import { Effective } from './client/effective.ts';
-import type { Facts } from './client/facts.ts';
 import { hasOrdinaryRedirects, ORDINARY } from './client/redirects.ts';
 import { isGuarded } from './client/unknown.ts';
 import { type Watch, watching } from './individual.ts';
 import type { ActiveRule } from './report.ts';
-import { digestOf, isAlike } from './setup.ts';
+import { digestOf, isSetUp, type Settings, settingsOf } from './setup.ts';
 import type { Subject } from './subject.ts';
 
 /** More ways to set up a client than this are not remembered: then they are hardly alike. */
@@ -14,7 +13,7 @@ const MAX_SETUPS = 2000;
 /** A way to set up a client. */
 interface Setup {
   readonly client: AppClient;
-  readonly facts: Facts;
+  readonly settings: Settings;
   readonly isOrdinary: boolean;
   /** The rules that may find something in it. Watching them takes time, so it waits until the set-up is met again. */
   worthwhile?: readonly ActiveRule[];
@@ -40,7 +39,7 @@ export class Repeats {
     // Of a client with unknown values a rule may see other things each time.
     if (isGuarded(client)) return this.#rules;
     const isOrdinary = hasOrdinaryRedirects(client);
-    const isIts = (one: Setup) => one.isOrdinary === isOrdinary && isAlike(one, client, facts);
+    const isIts = (one: Setup) => one.isOrdinary === isOrdinary && isSetUp(one.settings, client, facts);
     // Clients that are alike often stand together.
     if (this.#last?.worthwhile && isIts(this.#last)) return this.#last.worthwhile;
     const setups = this.#withDigest(digestOf(client));
@@ -50,7 +49,7 @@ export class Repeats {
       known.worthwhile ??= this.#rules.filter((active) => !isSilentOnAllAlike(active, known));
       return known.worthwhile;
     }
-    if (this.#count < MAX_SETUPS) setups.push({ client, facts, isOrdinary });
+    if (this.#count < MAX_SETUPS) setups.push({ client, settings: settingsOf(client, facts), isOrdinary });
     this.#count += 1;
     return this.#rules;
   }
@@ -70,11 +69,11 @@ function isSilentOnAllAlike(active: ActiveRule, setup: Setup): boolean {
   return isSilent && individual.every((value) => value === undefined);
 }
 
-function isSilentOn({ rule, options }: ActiveRule, { client, facts, isOrdinary }: Setup, watch: Watch): boolean {
+function isSilentOn({ rule, options }: ActiveRule, { client, settings, isOrdinary }: Setup, watch: Watch): boolean {
   const watched = watch(client, isOrdinary ? ORDINARY : undefined);
+  const effective = new Effective(watched, watch(settings.facts));
   try {
-    for (const _problem of rule.check({ client: watched, effective: new Effective(watched, watch(facts)) }, options))
-      return false;
+    for (const _problem of rule.check({ client: watched, effective }, options)) return false;
     return true;
   } catch {
     return false;

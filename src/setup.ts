@@ -10,20 +10,32 @@ const OTHERS = ([...Object.keys(members), 'ClientSecrets'] as (keyof AppClient)[
   INDIVIDUAL.has(member),
 );
 
-interface Known {
-  readonly client: AppClient;
+/** What all have in common that are set up alike. */
+export interface Settings {
+  /** In the order of `SETTINGS`. */
+  readonly values: readonly unknown[];
+  /** In the order of `OTHERS`. */
+  readonly absent: readonly boolean[];
   readonly facts: Facts;
 }
 
-/** Two clients are set up alike. */
-export function isAlike(known: Known, client: AppClient, facts: Facts): boolean {
+export function settingsOf(client: AppClient, facts: Facts): Settings {
+  return {
+    values: SETTINGS.map((member) => client[member]),
+    absent: OTHERS.map((member) => client[member] === undefined),
+    facts,
+  };
+}
+
+/** A client is set up like that. */
+export function isSetUp({ values, absent, facts: known }: Settings, client: AppClient, facts: Facts): boolean {
   return (
-    SETTINGS.every((member) => isSame(known.client[member], client[member])) &&
-    OTHERS.every((member) => (known.client[member] === undefined) === (client[member] === undefined)) &&
-    known.facts.form === facts.form &&
-    known.facts.live === facts.live &&
-    known.facts.secret === facts.secret &&
-    known.facts.secretExposed === facts.secretExposed
+    SETTINGS.every((member, index) => isSame(values[index], client[member])) &&
+    OTHERS.every((member, index) => absent[index] === (client[member] === undefined)) &&
+    known.form === facts.form &&
+    known.live === facts.live &&
+    known.secret === facts.secret &&
+    known.secretExposed === facts.secretExposed
   );
 }
 
@@ -33,12 +45,17 @@ function isSame(a: unknown, b: unknown): boolean {
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((entry, index) => entry === b[index]);
   }
-  return isRecord(a) && isRecord(b) && holdsAll(a, b) && holdsAll(b, a);
+  return isRecord(a) && isRecord(b) && hasSameMembers(a, b);
 }
 
-function holdsAll(own: Record<string, unknown>, other: Record<string, unknown>): boolean {
-  for (const key in own) if (own[key] !== other[key] || !(key in other)) return false;
-  return true;
+function hasSameMembers(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  let more = 0;
+  for (const key in a) {
+    if (a[key] !== b[key] || !(key in b)) return false;
+    more += 1;
+  }
+  for (const _key in b) more -= 1;
+  return more === 0;
 }
 
 /** A number that clients have in common that are set up alike, and others hardly ever: to look up a set-up by. */
