@@ -1,4 +1,4 @@
-import type { ToolComponent } from 'sarif';
+import type { ReportingDescriptorReference, ToolComponent } from 'sarif';
 import { cweLink } from '../references.ts';
 import type { AnyRule } from '../rule.ts';
 import { guidOf } from './guid.ts';
@@ -45,10 +45,11 @@ const NAMES: Readonly<Record<number, string>> = {
 
 export const CWE_GUID = guidOf('https://cwe.mitre.org/');
 
-/** The part of the CWE that some rules point at, and where each weakness stands in it. */
+/** The part of the CWE that some rules point at. */
 export interface CweTaxonomy {
   readonly component: ToolComponent;
-  readonly indexOf: ReadonlyMap<number, number>;
+  /** Of each rule, by its id: how its results point at its weaknesses. */
+  readonly taxa: ReadonlyMap<string, ReportingDescriptorReference[]>;
 }
 
 export function cweTaxonomy(rules: readonly AnyRule[]): CweTaxonomy {
@@ -78,7 +79,12 @@ export function cweTaxonomy(rules: readonly AnyRule[]): CweTaxonomy {
       };
     }),
   };
-  return { component, indexOf: new Map(numbers.map((cwe, index) => [cwe, index])) };
+  const pointAt = (cwe: number): ReportingDescriptorReference => ({
+    id: String(cwe),
+    index: numbers.indexOf(cwe),
+    toolComponent: { name: 'CWE', index: 0 },
+  });
+  return { component, taxa: new Map(rules.map(({ id, cwe }) => [id, cwe.map(pointAt)])) };
 }
 
 /** `Cross-site (Scripting)` becomes `CrossSiteScripting`. */

@@ -2,26 +2,31 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Fix } from 'sarif';
 import type { AppClient, ClientPath } from '../client/app-client.ts';
 import { Effective } from '../client/effective.ts';
+import type { Facts } from '../client/facts.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { toPointer } from '../pointer.ts';
 import type { Finding } from '../report.ts';
 import type { Change, Remedy } from '../rule.ts';
 import { artifactOf, toRegion } from './location.ts';
 
+/** What a finding is about. */
+type Spot = Pick<Finding, 'rule' | 'subject' | 'path' | 'location'>;
+
 /**
  * The exact replacement that ends a finding, where one value of a description is wrong and the right one is certain:
  * the rule's remedy changes that value and nothing else, and no app signs in another way for it.
  */
-export function toFix(finding: Finding, options: object): Fix | undefined {
-  const { subject, path, location, rule } = finding;
-  if (typeof rule.remedy !== 'function' || subject.facts.form !== 'described' || subject.origin.setting)
-    return undefined;
+export function toFix({ rule, subject, path, location }: Spot, options: object): Fix | undefined {
+  const { facts, origin } = subject;
+  if (typeof rule.remedy !== 'function' || facts.form !== 'described' || origin.setting) return undefined;
   // A list is changed as a whole.
   if (path.some((key) => typeof key === 'number')) return undefined;
-  const pointsAtValue = location.pointer === subject.origin.pointer + toPointer(path);
+  const pointsAtValue = location.pointer === origin.pointer + toPointer(path);
   if (!pointsAtValue) return undefined;
-  const change = changeFor(finding, rule.remedy, options);
-  const value = change && onlyValue(subject.client, change, path);
+  // Once, as it may be read from its file for this.
+  const { client } = subject;
+  const change = changeFor(client, facts, rule.remedy, options);
+  const value = change && onlyValue(client, change, path);
   if (!change || value === undefined) return undefined;
   return {
     description: { text: `Set ${path.join('.')} to ${value}; what may break: ${change.risk}.` },
@@ -35,8 +40,12 @@ export function toFix(finding: Finding, options: object): Fix | undefined {
 }
 
 /** The change of the remedy, unless a person must decide or something that it needs is not known. */
-function changeFor({ subject }: Finding, remedy: Exclude<Remedy<object>, string>, options: object): Change | undefined {
-  const { client, facts } = subject;
+function changeFor(
+  client: AppClient,
+  facts: Facts,
+  remedy: Exclude<Remedy<object>, string>,
+  options: object,
+): Change | undefined {
   try {
     const change = remedy({ client, effective: new Effective(client, facts) }, options);
     return typeof change === 'string' || change.risky ? undefined : change;

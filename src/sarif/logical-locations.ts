@@ -1,7 +1,15 @@
 import type { LogicalLocation } from 'sarif';
 import { toPointer } from '../pointer.ts';
 import type { Finding } from '../report.ts';
+import type { Subject } from '../subject.ts';
 import { nameOf } from './result.ts';
+
+/** An app client in the list, which the properties of it are below. */
+interface Client {
+  readonly name: string;
+  readonly qualifiedName: string;
+  readonly index: number;
+}
 
 /**
  * The logical locations of a run: account, user pool, app client, property, each below the one before. An app client
@@ -10,32 +18,35 @@ import { nameOf } from './result.ts';
 export class LogicalLocations {
   readonly list: LogicalLocation[] = [];
   readonly #indices = new Map<string, number>();
+  readonly #clients = new Map<Subject, Client>();
 
   /** The index of the property that a finding is about. */
-  indexOf(finding: Finding): number {
-    const { account = '', region = '', userPoolId = '', clientId } = finding.subject.identity;
-    let parent: number | undefined;
-    if (account)
-      parent = this.#add({ name: account, kind: 'resource', fullyQualifiedName: `arn:aws:iam::${account}:root` });
-    const pool = `arn:aws:cognito-idp:${region}:${account}:userpool/${userPoolId}`;
-    if (userPoolId) parent = this.#add({ name: userPoolId, kind: 'resource', fullyQualifiedName: pool }, parent);
-    const name = nameOf(finding);
-    const client = `${userPoolId ? pool : finding.location.document.uri}/client/${clientId ?? name}`;
-    parent = this.#add({ name, kind: 'resource', fullyQualifiedName: client }, parent);
-    const pointer = toPointer(finding.path) || '/';
-    return this.#add(
-      { name: pointer.slice(1) || name, kind: 'property', fullyQualifiedName: `${client}#${pointer}` },
-      parent,
-    );
+  indexOf({ subject, path }: Finding): number {
+    const client = this.#clients.get(subject) ?? this.#addClient(subject);
+    const pointer = toPointer(path) || '/';
+    const name = pointer.slice(1) || client.name;
+    return this.#add(name, 'property', `${client.qualifiedName}#${pointer}`, client.index);
   }
 
-  #add(location: LogicalLocation, parentIndex?: number): number {
-    const key = String(location.fullyQualifiedName);
-    const known = this.#indices.get(key);
+  #addClient(subject: Subject): Client {
+    const { account = '', region = '', userPoolId = '', clientId } = subject.identity;
+    let parent: number | undefined;
+    if (account) parent = this.#add(account, 'resource', `arn:aws:iam::${account}:root`);
+    const pool = `arn:aws:cognito-idp:${region}:${account}:userpool/${userPoolId}`;
+    if (userPoolId) parent = this.#add(userPoolId, 'resource', pool, parent);
+    const name = nameOf(subject);
+    const qualifiedName = `${userPoolId ? pool : subject.origin.document.uri}/client/${clientId ?? name}`;
+    const client = { name, qualifiedName, index: this.#add(name, 'resource', qualifiedName, parent) };
+    this.#clients.set(subject, client);
+    return client;
+  }
+
+  #add(name: string, kind: string, fullyQualifiedName: string, parentIndex?: number): number {
+    const known = this.#indices.get(fullyQualifiedName);
     if (known !== undefined) return known;
     const index = this.list.length;
-    this.list.push({ ...location, ...(parentIndex !== undefined && { parentIndex }) });
-    this.#indices.set(key, index);
+    this.list.push({ name, kind, fullyQualifiedName, parentIndex });
+    this.#indices.set(fullyQualifiedName, index);
     return index;
   }
 }

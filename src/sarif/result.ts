@@ -1,6 +1,7 @@
-import type { Result } from 'sarif';
+import type { ReportingDescriptorReference, Result } from 'sarif';
 import { toPointer } from '../pointer.ts';
 import type { Finding } from '../report.ts';
+import type { Subject } from '../subject.ts';
 import { messageArgument, messageText } from './escape.ts';
 import { toFix } from './fix.ts';
 import { guidOf } from './guid.ts';
@@ -11,7 +12,10 @@ export interface ResultPlaces {
   readonly ruleIndex: number;
   readonly artifactIndex: number | undefined;
   readonly logicalIndex: number;
-  readonly cweIndex: ReadonlyMap<number, number>;
+  /** Of the rule. */
+  readonly taxa: ReportingDescriptorReference[];
+  /** Of the finding, which makes it anew each time that it is asked. */
+  readonly fingerprint: string;
   /** How many results before this one have the same fingerprint, plus one. */
   readonly occurrence: number;
   /** Of the rule. */
@@ -19,11 +23,12 @@ export interface ResultPlaces {
   readonly baselineState?: 'new' | 'unchanged' | 'updated' | undefined;
 }
 
+/** What is undefined is not in the JSON of it: that is cheaper than to put only what is there into each object. */
 export function toResult(finding: Finding, places: ResultPlaces): Result {
-  const { rule, level, subject, path, location, fingerprint } = finding;
+  const { rule, level, subject, path, location, related } = finding;
+  const { fingerprint } = places;
   const { userPoolId, clientId, region, account, resource } = subject.identity;
-  const [name, setting] = [nameOf(finding), settingOf(finding)];
-  const fix = toFix(finding, places.options);
+  const fix = toFix({ rule, subject, path, location }, places.options);
   return {
     ruleId: rule.id,
     ruleIndex: places.ruleIndex,
@@ -32,9 +37,9 @@ export function toResult(finding: Finding, places: ResultPlaces): Result {
     message: {
       text: toMessageText(finding),
       id: 'default',
-      arguments: [messageArgument(name), messageArgument(setting)],
+      arguments: [messageArgument(nameOf(subject)), messageArgument(settingOf(finding))],
     },
-    ...(places.baselineState && { baselineState: places.baselineState }),
+    baselineState: places.baselineState,
     rank: Math.round(Number(rule.severity) * 10),
     locations: [
       {
@@ -42,40 +47,37 @@ export function toResult(finding: Finding, places: ResultPlaces): Result {
         logicalLocations: [{ index: places.logicalIndex }],
       },
     ],
-    ...(finding.related.length > 0 && {
-      relatedLocations: finding.related.map((one, index) => ({
-        id: index + 1,
-        physicalLocation: toPhysicalLocation(one.location, one.path, places.artifactIndex),
-        message: { text: `${messageText(settingOf(one))}.` },
-      })),
-    }),
+    relatedLocations:
+      related.length === 0
+        ? undefined
+        : related.map((one, index) => ({
+            id: index + 1,
+            physicalLocation: toPhysicalLocation(one.location, one.path, places.artifactIndex),
+            message: { text: `${messageText(settingOf(one))}.` },
+          })),
     partialFingerprints: {
       primaryLocationLineHash: `${fingerprint.slice(0, 16)}:${places.occurrence}`,
       'cognitoLintFinding/v1': fingerprint,
     },
     correlationGuid: guidOf(`urn:cognito-lint:${fingerprint}`),
-    taxa: rule.cwe.map((cwe) => ({
-      id: String(cwe),
-      index: places.cweIndex.get(cwe) ?? -1,
-      toolComponent: { name: 'CWE', index: 0 },
-    })),
-    ...(fix && { fixes: [fix] }),
+    taxa: places.taxa,
+    fixes: fix && [fix],
     properties: {
-      ...(account && { accountId: account }),
-      ...(region && { region }),
-      ...(userPoolId && { userPoolId }),
-      ...(clientId && { clientId }),
-      ...(resource && { resource }),
+      accountId: account || undefined,
+      region: region || undefined,
+      userPoolId: userPoolId || undefined,
+      clientId: clientId || undefined,
+      resource: resource || undefined,
       jsonPointer: toPointer(path),
-      ...(region && userPoolId && clientId && { consoleUrl: consoleUrl(region, userPoolId, clientId) }),
+      consoleUrl: region && userPoolId && clientId ? consoleUrl(region, userPoolId, clientId) : undefined,
     },
   };
 }
 
 /** The rule's own sentence, filled in as its `messageStrings` has it, and what is so in this client. */
 export function toMessageText(finding: Finding): string {
-  const [name, setting] = [nameOf(finding), settingOf(finding)];
-  const { rule, message, related } = finding;
+  const { rule, subject, message, related } = finding;
+  const [name, setting] = [nameOf(subject), settingOf(finding)];
   const links = related.map((one, index) => ` See [${messageText(settingOf(one))}](${index + 1}).`).join('');
   return `${rule.title}, in app client '${messageText(name)}', setting '${messageText(setting)}'. ${messageText(message)}${links}`;
 }
@@ -87,8 +89,8 @@ function settingOf({ path }: Pick<Finding, 'path'>): string {
 }
 
 /** How a person calls the client of a finding. Its resource is named, too: plans and states are written by machines. */
-export function nameOf({ subject }: Pick<Finding, 'subject'>): string {
-  const { clientName, clientId, resource } = subject.identity;
+export function nameOf({ identity }: Subject): string {
+  const { clientName, clientId, resource } = identity;
   const name = clientName ?? clientId ?? resource;
   if (name === undefined) return 'without a name';
   return resource === undefined || resource === name ? name : `${name} (${resource})`;

@@ -1,4 +1,5 @@
 import type { Finding, Report, Scope } from '../report.ts';
+import { groupBy } from '../reports/clients.ts';
 
 /** A run of the log: a category of its own on GitHub, with the findings that belong to it. */
 export interface PlannedRun {
@@ -23,14 +24,15 @@ const HARD_LIMIT = 25_000;
  */
 export function planRuns(report: Report, findings: readonly Finding[]): PlannedRun[] {
   if (!report.scopes) return divide('cognito-lint/offline/', findings);
+  const regions = groupBy(findings, ({ subject }) => subject.identity.region);
   return report.scopes
     .filter(({ outcome }) => outcome !== 'failed')
-    .flatMap((scope) =>
-      runsOfScope(
-        scope,
-        findings.filter((finding) => isIn(scope, finding)),
-      ),
-    );
+    .flatMap((scope) => {
+      const { account, region } = scope;
+      const inRegion = regions.get(region) ?? [];
+      const own = inRegion.filter(({ subject }) => account === undefined || subject.identity.account === account);
+      return runsOfScope(scope, own);
+    });
 }
 
 function runsOfScope(scope: Scope, findings: readonly Finding[]): PlannedRun[] {
@@ -38,18 +40,8 @@ function runsOfScope(scope: Scope, findings: readonly Finding[]): PlannedRun[] {
   const category = `cognito-lint/live/${account}/${region}/${clientId === undefined ? '' : `client/${clientId}/`}`;
   if (!userPoolIds) return divide(category, findings);
   // Under the category of the region they would close the alerts of its other pools.
-  return userPoolIds.map((pool) =>
-    limited(
-      `${category}${pool}/`,
-      findings.filter((finding) => poolOf(finding) === pool),
-    ),
-  );
-}
-
-function isIn({ account, region, userPoolIds }: Scope, { subject }: Finding): boolean {
-  const { identity } = subject;
-  if (identity.region !== region || (account !== undefined && identity.account !== account)) return false;
-  return userPoolIds === undefined || userPoolIds.includes(identity.userPoolId ?? '');
+  const pools = groupBy(findings, poolOf);
+  return userPoolIds.map((pool) => limited(`${category}${pool}/`, pools.get(pool) ?? []));
 }
 
 function poolOf({ subject }: Finding): string | undefined {
@@ -58,19 +50,14 @@ function poolOf({ subject }: Finding): string | undefined {
 
 function divide(category: string, findings: readonly Finding[]): PlannedRun[] {
   if (findings.length <= SOFT_LIMIT) return [limited(category, findings)];
-  const pools = new Map<string, Finding[]>();
-  const rest: Finding[] = [];
-  for (const finding of findings) {
-    const pool = poolOf(finding);
-    if (pool === undefined) rest.push(finding);
-    else if (pools.has(pool)) pools.get(pool)?.push(finding);
-    else pools.set(pool, [finding]);
-  }
-  const parts = [...pools].sort(([a], [b]) => (a < b ? -1 : 1));
+  const pools = groupBy(findings, poolOf);
+  const rest = pools.get(undefined) ?? [];
+  const parts = [...pools].flatMap(([pool, own]) => (pool === undefined ? [] : { pool, own }));
+  parts.sort((a, b) => (a.pool < b.pool ? -1 : 1));
   // The whole is written once more without the parts, as its alerts would stay open else.
   return [
     limited(category, rest),
-    ...parts.map(([pool, own]) => limited(`${category}${encodeURIComponent(pool)}/`, own)),
+    ...parts.map(({ pool, own }) => limited(`${category}${encodeURIComponent(pool)}/`, own)),
   ];
 }
 

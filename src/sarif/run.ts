@@ -1,0 +1,108 @@
+import type { Artifact, Result, Run as SarifRun } from 'sarif';
+import type { Finding, Report } from '../report.ts';
+import type { Run } from '../reports/run.ts';
+import type { AnyRule } from '../rule.ts';
+import type { Document } from '../subject.ts';
+import { toArtifact } from './artifact.ts';
+import type { CweTaxonomy } from './cwe.ts';
+import { toInvocation } from './invocation.ts';
+import { isSensitive } from './location.ts';
+import { LogicalLocations } from './logical-locations.ts';
+import { toResult } from './result.ts';
+import type { PlannedRun } from './runs.ts';
+
+/** The rules of a log, where they stand in it, and their weaknesses. */
+export interface LogRules {
+  readonly described: readonly AnyRule[];
+  readonly index: ReadonlyMap<string, number>;
+  readonly options: ReadonlyMap<string, object>;
+  readonly taxonomy: CweTaxonomy;
+}
+
+/** What a run of a log is made of. */
+export interface RunParts {
+  readonly report: Report;
+  readonly run: Run;
+  readonly rules: LogRules;
+  readonly planned: PlannedRun;
+  /** What concerns no run in particular is told in the first. */
+  readonly isFirst: boolean;
+  /** Results of an earlier log that are not found any more. */
+  readonly absent: readonly Result[];
+}
+
+/**
+ * The members of a run that are its own, as JSON without the brackets around it. First comes what results point at. They
+ * are made one by one, a line each, so that a log of any size is written piece by piece.
+ */
+export function* writeRun(parts: RunParts): Generator<string> {
+  const { report, run, rules, planned, isFirst } = parts;
+  const { automationId, findings } = planned;
+  const logical = new LogicalLocations();
+  const logicalIndices = findings.map((finding) => logical.indexOf(finding));
+  const artifacts = embedded(findings);
+  const own: Partial<SarifRun> = {
+    automationDetails: { id: automationId },
+    invocations: [toInvocation(report, run, rules.index, planned, isFirst)],
+    ...(artifacts.size > 0 && { artifacts: [...artifacts.values()] }),
+    logicalLocations: logical.list,
+    ...(holdsRedaction(artifacts) && { redactionTokens: ['[REDACTED]'] }),
+  };
+  yield JSON.stringify(own).slice(1, -1);
+  yield ',"results":[';
+  let separator = '\n';
+  for (const result of results(parts, logicalIndices, artifacts)) {
+    yield separator + JSON.stringify(result);
+    separator = ',\n';
+  }
+  yield ']';
+}
+
+function* results(
+  { report, rules, planned: { findings }, absent }: RunParts,
+  logicalIndices: readonly number[],
+  artifacts: ReadonlyMap<Document, Artifact>,
+): Generator<Result> {
+  const artifactIndex = new Map([...artifacts.keys()].map((document, index) => [document, index]));
+  const seen = new Map<string, number>();
+  for (const [index, finding] of findings.entries()) {
+    const { rule, subject, fingerprint } = finding;
+    const occurrence = (seen.get(fingerprint) ?? 0) + 1;
+    seen.set(fingerprint, occurrence);
+    yield toResult(finding, {
+      ruleIndex: rules.index.get(rule.id) ?? -1,
+      artifactIndex: artifactIndex.get(subject.origin.document),
+      logicalIndex: logicalIndices[index] ?? -1,
+      taxa: rules.taxonomy.taxa.get(rule.id) ?? [],
+      fingerprint,
+      occurrence,
+      options: rules.options.get(rule.id) ?? {},
+      baselineState: report.baseline?.states.get(finding),
+    });
+  }
+  yield* absent;
+}
+
+/**
+ * The documents whose redacted contents are given: those of live clients, as nobody has them, and those that a result
+ * cannot quote, as a secret stands there.
+ */
+function embedded(findings: readonly Finding[]): ReadonlyMap<Document, Artifact> {
+  const artifacts = new Map<Document, Artifact>();
+  for (const finding of findings) {
+    const { subject, path } = finding;
+    const { document } = subject.origin;
+    // Of a part the contents are not given, so its text need not be read for this.
+    if (document.isPart || artifacts.has(document)) continue;
+    const { region } = finding.location;
+    const token = document.text.slice(region.offset, region.offset + region.length);
+    const isNeeded = subject.facts.live || isSensitive(document, token, path);
+    const artifact = isNeeded ? toArtifact(document, artifacts.size) : undefined;
+    if (artifact) artifacts.set(document, artifact);
+  }
+  return artifacts;
+}
+
+function holdsRedaction(artifacts: ReadonlyMap<Document, Artifact>): boolean {
+  return [...artifacts.values()].some(({ contents }) => contents?.text?.includes('[REDACTED]'));
+}
