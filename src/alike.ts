@@ -1,5 +1,5 @@
+import { type Watch, watching } from './client/individual.ts';
 import { isGuarded } from './client/unknown.ts';
-import { INDIVIDUAL, type Watch, watching } from './individual.ts';
 import type { ActiveRule } from './report.ts';
 import type { Subject } from './subject.ts';
 import { type Verdict, verdict } from './verdict.ts';
@@ -20,7 +20,7 @@ export class Alike {
   /** How a client is judged. */
   judgeOf(subject: Subject): Judge {
     const alone: Judge = (active) => verdict(subject, active);
-    const text = isGuarded(subject.client) ? subject.written?.(INDIVIDUAL) : undefined;
+    const text = isGuarded(subject.client) ? subject.written?.() : undefined;
     if (text === undefined) return alone;
     const shared = this.#texts.get(text);
     if (shared)
@@ -49,7 +49,7 @@ function watchedSubject(subject: Subject, watch: Watch): Subject {
   const { client, facts, assuming } = subject;
   return {
     ...subject,
-    client: watch(client),
+    client: watch(client, true),
     facts: watch(facts),
     ...(assuming && { assuming: (choice, outcome) => watchedSubject(assuming(choice, outcome), watch) }),
   };

@@ -1,8 +1,8 @@
 import type { AppClient } from './client/app-client.ts';
 import { Effective } from './client/effective.ts';
-import { hasOrdinaryRedirects, ORDINARY } from './client/redirects.ts';
+import { type Watch, watching } from './client/individual.ts';
+import { hasOrdinaryRedirects } from './client/redirects.ts';
 import { isGuarded } from './client/unknown.ts';
-import { type Watch, watching } from './individual.ts';
 import type { ActiveRule } from './report.ts';
 import { digestOf, isSetUp, type Settings, settingsOf } from './setup.ts';
 import type { Subject } from './subject.ts';
@@ -70,7 +70,7 @@ function isSilentOnAllAlike(active: ActiveRule, setup: Setup): boolean {
 }
 
 function isSilentOn({ rule, options }: ActiveRule, { client, settings, isOrdinary }: Setup, watch: Watch): boolean {
-  const watched = watch(client, isOrdinary ? ORDINARY : undefined);
+  const watched = watch(client, isOrdinary);
   const effective = new Effective(watched, watch(settings.facts));
   try {
     for (const _problem of rule.check({ client: watched, effective }, options)) return false;

@@ -1,8 +1,8 @@
 import type { AppClient } from './client/app-client.ts';
 import type { Facts } from './client/facts.ts';
+import { INDIVIDUAL } from './client/individual.ts';
 import { members } from './client/schema.ts';
 import { isRecord } from './client/secret.ts';
-import { INDIVIDUAL } from './individual.ts';
 
 /** How a client is set up: what is not individual of it, and whether it has what is. */
 const SETTINGS = (Object.keys(members) as (keyof AppClient)[]).filter((member) => !INDIVIDUAL.has(member));

@@ -66,8 +66,8 @@ export interface Subject {
   readonly assuming?: (choice: Choice, outcome: string) => Subject;
   /** It was judged: what can be made again from its document need not be kept. */
   letGo?(): void;
-  /** Its settings as they are written, besides some: clients of one text have the same values, known or not. */
-  readonly written?: (besides: ReadonlySet<string>) => string;
+  /** Clients of one text have the same values, known or not, but for individual ones and ordinary redirects. */
+  readonly written?: () => string;
 }
 
 /** Something about the input that a person should know, in one sentence. */

@@ -80,20 +80,24 @@ export function oddRedirects(client: AppClient): Iterable<Redirect> {
 /** A dozen rules look at the redirects of a client one after the other, so those of the last one are kept. */
 let last: { readonly client: AppClient; readonly lists: Map<Selection, Iterable<Redirect>> } | undefined;
 
-/** Marks a view of a client with ordinary redirects: that it has no odd one is known without a look at them. */
-export const ORDINARY = Symbol('all redirects are ordinary');
+/** In a view that watches what is read of a client: the client, where its odd redirects may be read unnoticed. */
+export const UNWATCHED = Symbol('the client that is watched');
 
 /** Rules look at clients with unknown values in turn with what these are under assumptions. */
 const guarded = new WeakMap<AppClient, Map<Selection, Iterable<Redirect>>>();
 
 function redirectsOf(client: AppClient, selection: Selection): Iterable<Redirect> {
-  if (selection.isOdd && ORDINARY in client) return [];
+  if (selection.isOdd && isWatched(client)) return redirectsOf(client[UNWATCHED], selection);
   const lists = listsOf(client);
   const known = lists.get(selection);
   if (known) return known;
   const read = readAll(client, selection);
   lists.set(selection, read);
   return read;
+}
+
+function isWatched(client: AppClient): client is AppClient & { readonly [UNWATCHED]: AppClient } {
+  return (client as { readonly [UNWATCHED]?: AppClient })[UNWATCHED] !== undefined;
 }
 
 function listsOf(client: AppClient): Map<Selection, Iterable<Redirect>> {
@@ -124,7 +128,7 @@ function readAll(client: AppClient, selection: Selection): Iterable<Redirect> {
 
 /** Whether none of the redirects of a client is odd, and none repeats another one of its list. */
 export function hasOrdinaryRedirects(client: AppClient): boolean {
-  if (ORDINARY in client) return true;
+  if (isWatched(client)) return hasOrdinaryRedirects(client[UNWATCHED]);
   if (isGuarded(client)) return false;
   const { CallbackURLs: callbacks = [], LogoutURLs: logouts = [], DefaultRedirectURI: fallback } = client;
   return (
@@ -136,14 +140,18 @@ export function hasOrdinaryRedirects(client: AppClient): boolean {
   );
 }
 
-/** Of ordinary URLs, which can repeat each other but for a slash. */
+/** Of ordinary URLs, which can repeat each other but for a slash. More than Cognito takes are not compared. */
 function isRepetition(url: string, index: number, urls: readonly string[]): boolean {
+  if (index >= MAX_URLS) return true;
   for (let at = 0; at < index; at += 1) {
     const other = urls[at] ?? '';
     if (Math.abs(other.length - url.length) <= 1 && withoutSlash(other) === withoutSlash(url)) return true;
   }
   return false;
 }
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html */
+const MAX_URLS = 100;
 
 /** https, a name of plain labels, and a path of plain segments, none of which begins with a dot. */
 const PLAIN_URL = /^https:\/\/(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?:\/[\w~-][\w.~-]*)*\/?$/;
@@ -152,7 +160,7 @@ const PLAIN_URL = /^https:\/\/(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?:\/[\w~-][\w.~-]
 let lastHost: { readonly host: string; readonly isOrdinary: boolean } | undefined;
 
 /** Nearly all redirects are: a plain URL on a host that nobody else can claim. There is nothing to say of its text. */
-function isOrdinary(raw: string): boolean {
+export function isOrdinary(raw: string): boolean {
   if (!PLAIN_URL.test(raw)) return false;
   const start = 'https://'.length;
   const end = raw.indexOf('/', start);

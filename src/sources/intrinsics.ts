@@ -79,9 +79,9 @@ function resolveIntrinsic(name: string, operand: unknown, field: string, at: str
     return resolve(arms[index - 1], field, `${at}/${name}/${index}`, scope);
   }
   if (name === 'Fn::Sub') {
-    const text = Array.isArray(operand) ? operand[0] : operand;
+    const text = textOf(operand);
     if (typeof text !== 'string') return malformed();
-    if (/\$\{(?!!)/.test(text)) return unknown('Fn::Sub fills in its variables when the stack is deployed');
+    if (hasVariables(operand)) return unknown('Fn::Sub fills in its variables when the stack is deployed');
     return resolve(text.replaceAll('${!', '${'), field, at, scope);
   }
   const isKnown = FUNCTIONS.has(name.slice('Fn::'.length).replace(/::.*/, ''));
@@ -97,6 +97,17 @@ function resolveIntrinsic(name: string, operand: unknown, field: string, at: str
     scope.reject(at, `${name} has not the operands that it needs, so ${field} is not judged; correct it`);
     return unknown(`${name} has not the operands that it needs`);
   }
+}
+
+/** Of Fn::Sub. */
+function textOf(operand: unknown): unknown {
+  return Array.isArray(operand) ? operand[0] : operand;
+}
+
+/** Whether Fn::Sub has variables to fill in. */
+export function hasVariables(operand: unknown): boolean {
+  const text = textOf(operand);
+  return typeof text === 'string' && /\$\{(?!!)/.test(text);
 }
 
 function shownName(name: string): string {

@@ -1,4 +1,6 @@
 import type { AppClient } from '../client/app-client.ts';
+import { INDIVIDUAL } from '../client/individual.ts';
+import { isOrdinary, plainForm } from '../client/redirects.ts';
 import { schema } from '../client/schema.ts';
 import { type Choice, guard, UnknownValue } from '../client/unknown.ts';
 import { toPointer } from '../pointer.ts';
@@ -13,11 +15,13 @@ import {
   subjectOf,
 } from './described-client.ts';
 import type { Provenance } from './forms.ts';
-import { type Assume, resolve, type Scope } from './intrinsics.ts';
+import { type Assume, hasVariables, resolve, type Scope } from './intrinsics.ts';
 import { type ClientResource, propertiesPointer, TemplateOrigin } from './template-origin.ts';
 
 const KINDS: Readonly<Record<string, KindSchema>> = schema.properties;
 const MEMBERS = Object.keys(KINDS);
+const REDIRECTS = new Set(['CallbackURLs', 'DefaultRedirectURI', 'LogoutURLs']);
+const VARIABLE = `$\{}`;
 const SECRETS = ['ClientSecret', 'ClientSecrets', 'GenerateSecret'];
 
 type Members = Record<string, unknown>;
@@ -56,17 +60,20 @@ export class TemplateClient {
     const open = this.#describe(this.#shaped, nothing);
     const all = [open, ...sides.map(({ assume, client }) => remarksOf(this.#draft(client, assume), this.#from))];
     return {
-      subject: { ...this.#assumable(open.subject, new Map()), written: (besides) => this.#written(besides) },
+      subject: { ...this.#assumable(open.subject, new Map()), written: () => this.#written() },
       errors: [...this.#rejected.values(), ...distinct(all.flatMap(({ errors }) => errors))],
       notices: [...distinct(all.flatMap(({ notices }) => notices)), ...this.#outputsGiven()],
     };
   }
 
-  #written(besides: ReadonlySet<string>): string {
-    const { document } = this.#from;
+  /** See `Subject.written`. */
+  #written(): string {
     const { template, properties } = this.#resource;
-    const settings = Object.entries(properties).filter(([member]) => !besides.has(member));
-    return `${document.uri}#${template.pointer} ${JSON.stringify(settings)}`;
+    const members = Object.keys(properties).filter((member) => !INDIVIDUAL.has(member) || REDIRECTS.has(member));
+    const settings = members.map((member) => {
+      return member + JSON.stringify(properties[member], REDIRECTS.has(member) ? withoutOrdinary() : undefined);
+    });
+    return [this.#from.document.uri, template.pointer, ...settings].join('\n');
   }
 
   #assumable(subject: Subject, assumed: ReadonlyMap<string, string>): Subject {
@@ -153,6 +160,22 @@ const nothing: Assume = () => undefined;
 const first: Assume = ({ outcomes }: Choice) => outcomes[0];
 /** The other outcome of a condition, the only one of a default. */
 const last: Assume = ({ outcomes }: Choice) => outcomes.at(-1);
+
+/**
+ * For `Subject.written`: one ordinary redirect is like any other, but for which of its list it repeats, and one text with
+ * variables, which are not known, is like any other.
+ */
+function withoutOrdinary(): (key: string, value: unknown) => unknown {
+  const numbers = new Map<string, number>();
+  return (key, value) => {
+    if (key === 'Fn::Sub' && hasVariables(value)) return VARIABLE;
+    if (typeof value !== 'string' || !isOrdinary(value)) return value;
+    const plain = plainForm(value);
+    const number = numbers.get(plain) ?? numbers.size;
+    numbers.set(plain, number);
+    return `https://app-${number}.acme.io`;
+  };
+}
 
 /** Takes out what is unknown as a whole, which is in no shape that could be checked. */
 function takeUnknown(client: Members): UnknownValue[] {

@@ -1,5 +1,6 @@
-import type { AppClient } from './client/app-client.ts';
-import type { Facts } from './client/facts.ts';
+import type { AppClient } from './app-client.ts';
+import type { Facts } from './facts.ts';
+import { UNWATCHED } from './redirects.ts';
 
 /** What differs from client to client also where they are set up alike. */
 export const INDIVIDUAL: ReadonlySet<string> = new Set<keyof AppClient | keyof Facts>([
@@ -15,8 +16,8 @@ export const INDIVIDUAL: ReadonlySet<string> = new Set<keyof AppClient | keyof F
   'now',
 ]);
 
-/** A view of a client or of its facts, with a mark on it. */
-export type Watch = <Watched extends object>(watched: Watched, mark?: symbol) => Watched;
+/** A view of a client or of its facts. Its odd redirects are read unnoticed, where those that are alike share them. */
+export type Watch = <Watched extends object>(watched: Watched, sharesOdd?: boolean) => Watched;
 
 /** What is made of clients and facts that are watched, and what was read of them for it that is individual. */
 export function watching<Answer>(read: (watch: Watch) => Answer): {
@@ -25,14 +26,14 @@ export function watching<Answer>(read: (watch: Watch) => Answer): {
 } {
   const individual: unknown[] = [];
   const note = (value: unknown) => individual.push(value);
-  const answer = read((watched, mark) => watchedView(watched, note, mark));
+  const answer = read((watched, sharesOdd = false) => watchedView(watched, note, sharesOdd));
   return { answer, individual };
 }
 
 function watchedView<Watched extends object>(
   watched: Watched,
   note: (value: unknown) => void,
-  mark?: symbol,
+  sharesOdd: boolean,
 ): Watched {
   // That a member is there and undefined, or is not there, is all the same to most, and so told apart by no set-up.
   const notePresence = (key: string | symbol) => {
@@ -40,13 +41,14 @@ function watchedView<Watched extends object>(
   };
   return new Proxy(watched, {
     get(target, key) {
+      if (key === UNWATCHED) return sharesOdd ? target : undefined;
       const value: unknown = Reflect.get(target, key);
       if (INDIVIDUAL.has(String(key))) note(value);
       return value;
     },
     has(target, key) {
       notePresence(key);
-      return (mark !== undefined && key === mark) || Reflect.has(target, key);
+      return Reflect.has(target, key);
     },
     getOwnPropertyDescriptor(target, key) {
       notePresence(key);
