@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { files, lines, list, oneClient } from './inputs.js';
+import { files, lines, list, oneClient, template } from './inputs.js';
 import { profileRules } from './rules.js';
 
 const PAIRS = Number(process.env.PAIRS ?? 9);
@@ -15,6 +15,9 @@ const OUT = join(folder, 'out.sarif');
 const scan = (path) => [process.execPath, BIN, 'scan', path, '-f', `sarif=${OUT}`, '--fail-on', 'never', '--no-config'];
 const node = (code) => [process.execPath, '-e', code];
 const parse = (path) => node(`JSON.parse(require('fs').readFileSync(${JSON.stringify(path)}, 'utf8'))`);
+const YAML = new URL('../node_modules/yaml', import.meta.url).pathname;
+const parseYaml = (path) =>
+  node(`require(${JSON.stringify(YAML)}).parse(require('fs').readFileSync(${JSON.stringify(path)}, 'utf8'))`);
 const parseLines = (path) =>
   node(
     `require('readline').createInterface({ input: require('fs').createReadStream(${JSON.stringify(path)}) }).on('line', JSON.parse)`,
@@ -49,6 +52,14 @@ const BENCHES = {
       const path = files(folder, count);
       return [`${count} files`, scan(path), 'read and parse', parseAll(path)];
     }),
+  templates: () => {
+    const yaml = template(folder, 10_000, 'yaml');
+    const json = [2_500, 5_000, 10_000].map((count) => {
+      const path = template(folder, count, 'json');
+      return [`${count} resources, JSON`, scan(path), 'read and parse', parse(path)];
+    });
+    return [...json, ['10000 resources, YAML', scan(yaml), 'read and parse', parseYaml(yaml)]];
+  },
 };
 
 function hasJq() {

@@ -1,6 +1,7 @@
 // Makes the inputs of the bench: the same in every run.
 import { closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
 
 const ATTRIBUTES = [
   'address',
@@ -89,6 +90,144 @@ export function files(folder, count) {
     writeFileSync(join(own, `${index}.json`), JSON.stringify(client(index), null, 4));
   }
   return path;
+}
+
+/** A stack of functions with their roles and tables. Every twentieth resource is a client; every tenth has findings. */
+export function template(folder, count, syntax) {
+  return make(join(folder, `template-${count}.${syntax}`), (write) => {
+    const ids = Array.from({ length: count }, (_, index) => index);
+    const stack = {
+      AWSTemplateFormatVersion: '2010-09-09',
+      Parameters: {
+        Stage: { Type: 'String', Default: 'dev' },
+        Domain: { Type: 'String', Default: 'acme.io' },
+        Bucket: { Type: 'String' },
+        Provider: { Type: 'String' },
+        RefreshHours: { Type: 'Number', Default: 12 },
+      },
+      Conditions: { IsProd: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
+      Resources: {
+        Pool: {
+          Type: 'AWS::Cognito::UserPool',
+          Properties: { UserPoolName: { 'Fn::Sub': `$\{AWS::StackName}-users` } },
+        },
+        ...Object.fromEntries(ids.map((index) => [idOf(index), resource(index)])),
+      },
+      Outputs: { PoolId: { Value: { Ref: 'Pool' } } },
+    };
+    write(syntax === 'yaml' ? stringify(stack, { aliasDuplicateObjects: false }) : JSON.stringify(stack, null, 2));
+  });
+}
+
+const KINDS = ['Topic', 'Function', 'Role', 'Table'];
+
+function idOf(index) {
+  return (index % 20 === 0 ? 'Client' : KINDS[index % 4]) + index;
+}
+
+function resource(index) {
+  if (index % 20 === 0) return templateClient(index / 20);
+  return { Topic: topic, Function: lambda, Role: role, Table: table }[KINDS[index % 4]](index);
+}
+
+function topic(index) {
+  return { Type: 'AWS::SNS::Topic', Properties: { TopicName: { 'Fn::Sub': `$\{AWS::StackName}-topic-${index}` } } };
+}
+
+function lambda(index) {
+  return {
+    Type: 'AWS::Lambda::Function',
+    DependsOn: [`Role${index + 1}`],
+    Properties: {
+      FunctionName: { 'Fn::Sub': `$\{AWS::StackName}-handler-${index}` },
+      Handler: 'index.handler',
+      Runtime: 'nodejs22.x',
+      MemorySize: 256,
+      Role: { 'Fn::GetAtt': [`Role${index + 1}`, 'Arn'] },
+      Code: { S3Bucket: { Ref: 'Bucket' }, S3Key: `build/${index}/code.zip` },
+      Environment: {
+        Variables: {
+          TABLE: { Ref: `Table${index + 2}` },
+          LEVEL: { 'Fn::If': ['IsProd', 'warn', 'debug'] },
+          API: { 'Fn::Sub': [`https://$\{Host}/v1`, { Host: { Ref: 'Domain' } }] },
+        },
+      },
+      Tags: [{ Key: 'stage', Value: { Ref: 'Stage' } }],
+    },
+  };
+}
+
+function role(index) {
+  const allow = (Action, Resource) => ({ Effect: 'Allow', Action, Resource });
+  const policy = (...Statement) => ({ Version: '2012-10-17', Statement });
+  const table = [{ 'Fn::GetAtt': [`Table${index + 1}`, 'Arn'] }, { 'Fn::Sub': `$\{Table${index + 1}.Arn}/index/*` }];
+  return {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: policy({
+        Effect: 'Allow',
+        Principal: { Service: 'lambda.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+      }),
+      Policies: [
+        {
+          PolicyName: 'own',
+          PolicyDocument: policy(
+            allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], table),
+            allow(['logs:CreateLogStream', 'logs:PutLogEvents'], '*'),
+          ),
+        },
+      ],
+    },
+  };
+}
+
+function table(index) {
+  return {
+    Type: 'AWS::DynamoDB::Table',
+    DeletionPolicy: 'Retain',
+    Properties: {
+      TableName: { 'Fn::Sub': `$\{Stage}-table-${index}` },
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: { 'Fn::If': ['IsProd', true, false] } },
+    },
+  };
+}
+
+function templateClient(index) {
+  const bad = index % 10 === 0;
+  const own = client(index).UserPoolClient;
+  return {
+    Type: 'AWS::Cognito::UserPoolClient',
+    Properties: {
+      UserPoolId: { Ref: 'Pool' },
+      ClientName: { 'Fn::Sub': `$\{AWS::StackName}-client-${index}` },
+      GenerateSecret: { 'Fn::If': ['IsProd', true, index % 2 === 0] },
+      RefreshTokenValidity: bad ? 3650 : { Ref: 'RefreshHours' },
+      AccessTokenValidity: { 'Fn::If': ['IsProd', 15, 60] },
+      IdTokenValidity: 30,
+      TokenValidityUnits: own.TokenValidityUnits,
+      WriteAttributes: own.WriteAttributes,
+      ExplicitAuthFlows: own.ExplicitAuthFlows,
+      SupportedIdentityProviders: ['COGNITO', { Ref: 'Provider' }],
+      CallbackURLs: [
+        ...own.CallbackURLs,
+        { 'Fn::Sub': `https://app-${index}.$\{Domain}/callback` },
+        { 'Fn::If': ['IsProd', { Ref: 'AWS::NoValue' }, 'http://localhost:3000/callback'] },
+      ],
+      LogoutURLs: [{ 'Fn::Sub': `https://app-${index}.$\{Domain}/signed-out` }],
+      AllowedOAuthFlows: own.AllowedOAuthFlows,
+      AllowedOAuthScopes: own.AllowedOAuthScopes,
+      AllowedOAuthFlowsUserPoolClient: true,
+      PreventUserExistenceErrors: own.PreventUserExistenceErrors,
+      RefreshTokenRotation: own.RefreshTokenRotation,
+    },
+  };
 }
 
 function make(path, fill) {
