@@ -2,6 +2,8 @@ import { isName, isRecord } from '../client/secret.ts';
 
 const DESCRIBE = 'aws cognito-idp describe-user-pool-client --user-pool-id <pool> --client-id <client>';
 
+const NESTED = new Set(['AWS::CloudFormation::Stack', 'AWS::Serverless::Application']);
+
 /** What a document without clients is, and what to scan instead: one sentence without its full stop. */
 export function insteadOfClients(value: unknown): string {
   if (Array.isArray(value)) return insteadOfList(value);
@@ -16,7 +18,11 @@ export function insteadOfClients(value: unknown): string {
   }
   if (has('typeName')) return 'it is the schema of a resource type, not a resource; scan a template that uses it';
   if (value['version'] === 'tree-0.1') return 'it is a construct tree of the CDK; scan the template beside it';
-  if (has('Resources', 'AWSTemplateFormatVersion')) return 'it is a CloudFormation template without an app client';
+  if (has('Resources', 'AWSTemplateFormatVersion')) {
+    return nestsStacks(value['Resources'])
+      ? 'it is a CloudFormation template without an app client of its own; scan the templates of its nested stacks'
+      : 'it is a CloudFormation template without an app client';
+  }
   if (has('terraform_version') && has('modules')) {
     return 'it is a state of a Terraform before 0.12; scan what "terraform show -json" prints of it';
   }
@@ -39,6 +45,12 @@ export function insteadOfClients(value: unknown): string {
   }
   const keys = Object.keys(value).filter(isName).slice(0, 4).join(', ');
   return `there is no app client in it: it is ${keys ? `an object with ${keys}` : 'an object of other things'}; scan what "${DESCRIBE}" prints`;
+}
+
+/** Each nested stack has a template of its own. */
+function nestsStacks(resources: unknown): boolean {
+  if (!isRecord(resources)) return false;
+  return Object.values(resources).some((resource) => isRecord(resource) && NESTED.has(String(resource['Type'])));
 }
 
 /** As files of settings and outputs of stacks have them: UserPoolClientId, user_pool_id, userPoolWebClientId. */

@@ -415,14 +415,6 @@ describe('templates', () => {
     expect(report.clients).toBe(2);
     expect(report.findings.map(({ location }) => location.region.startLine)).toEqual([5, 9, 5, 9]);
   });
-
-  test('nested stacks in one folder are templates of their own', async () => {
-    const parent = 'Resources: {Auth: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ./auth.yaml}}}';
-    const child = 'Resources: {A: {Type: AWS::Cognito::UserPoolClient}}';
-    const report = await walked({ 'main.yaml': parent, 'auth.yaml': child });
-    expect(report.clients).toBe(1);
-    expect(report.errors).toEqual([]);
-  });
 });
 
 describe('bad input gets one sentence with its line, and the rest is judged', () => {
