@@ -113,16 +113,15 @@ function whereItIsMade(subject: Subject, rules: readonly ActiveRule[], choice: C
   const { findings } = lint({ subjects: [subject], errors: [], notices: [] }, rules);
   const manual = rules
     .filter(({ rule }) => has(findings, rule.id))
-    .map((active) => {
-      const change = changeThere(active, subject, choice);
-      return { rule: active.rule.id, reason: typeof change === 'string' ? change : inFormOf(subject, change) };
-    });
+    .map((active) => ({ rule: active.rule.id, reason: changeThere(active, subject, choice) }));
   return { subject, fixes: [], manual };
 }
 
-function changeThere(active: ActiveRule, subject: Subject, choice: Choice): Change | string {
+/** What to change, in words, or why a person must decide. A list that is to be set may hold what is not known, too. */
+function changeThere(active: ActiveRule, subject: Subject, choice: Choice): string {
   try {
-    return changeOf(active, {}, subject, choice);
+    const change = changeOf(active, {}, subject, choice);
+    return typeof change === 'string' ? change : inFormOf(subject, change);
   } catch (error) {
     if (error instanceof UnknownValue) return `what to set hangs on ${error.field}, which is not known`;
     throw error;

@@ -138,6 +138,14 @@ describe('a client that is made from something gets the setting in the words of 
       template({ PreventUserExistenceErrors: 'LEGACY', GenerateSecret: true }),
       'set Properties.PreventUserExistenceErrors of Web to "ENABLED"',
     ],
+    [
+      'a list that is not known whole',
+      template({
+        AllowedOAuthFlowsUserPoolClient: true,
+        CallbackURLs: ['javascript:1', 'https://a.acme-corp.io', { Ref: 'Site' }],
+      }),
+      'what to set hangs on CallbackURLs, which is not known',
+    ],
     ['Terraform', plan({ name: 'web', generate_secret: true }), 'set prevent_user_existence_errors = "ENABLED"'],
     [
       'a block of Terraform',
