@@ -62,24 +62,25 @@ export class ForeignValue extends UnknownValue {
 export function guard<T extends object>(value: T, depth = 0): T {
   if (depth > MAX_DEPTH) return value;
   if (Array.isArray(value)) return guardList(value, depth) as unknown as T;
-  const view = {} as T & { [GUARDED]: T };
+  const view: Record<string, unknown> = {};
   let isChanged = false;
-  for (const key of Object.keys(value) as (keyof T & string)[]) {
-    const member = value[key];
+  for (const [key, member] of Object.entries(value)) {
     // It would become the prototype of the view, and no rule reads it.
     if (key === '__proto__') continue;
-    if (member instanceof UnknownValue) {
+    if (typeof member !== 'object') {
+      view[key] = member;
+    } else if (member instanceof UnknownValue) {
       Object.defineProperty(view, key, raising(key));
       isChanged = true;
     } else {
       const part = guardPart(member, depth + 1);
-      view[key] = part as (typeof view)[typeof key];
+      view[key] = part;
       isChanged ||= part !== member;
     }
   }
   if (!isChanged && depth > 0) return value;
   Object.defineProperty(view, GUARDED, { value });
-  return view;
+  return view as T;
 }
 
 const getters = new Map<string, PropertyDescriptor>();

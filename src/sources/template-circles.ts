@@ -85,7 +85,7 @@ function references(resource: unknown): readonly string[] {
     }
     for (const key of Object.keys(node)) {
       const operand = node[key];
-      names.push(...namesIn(key, operand));
+      if (REFERRING.has(key)) names.push(...namesIn(key, operand));
       if (isNode(operand)) open.push(operand);
     }
   }
@@ -96,14 +96,13 @@ function isNode(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-const NONE: readonly string[] = [];
+const REFERRING = new Set(['DependsOn', 'Fn::GetAtt', 'Fn::Sub', 'Ref']);
 
 function namesIn(key: string, operand: unknown): readonly string[] {
   if (key === 'Ref' || key === 'DependsOn') return textsOf(operand);
-  if (key !== 'Fn::GetAtt' && key !== 'Fn::Sub') return NONE;
   const first = Array.isArray(operand) ? operand[0] : operand;
   if (key === 'Fn::GetAtt') return textsOf(first).map(resourceName);
-  if (typeof first !== 'string') return NONE;
+  if (typeof first !== 'string') return [];
   return [...first.matchAll(/\$\{([^!][^}]*)\}/g)].map(([, variable = '']) => resourceName(variable.trim()));
 }
 

@@ -182,7 +182,7 @@ function takeUnknown(client: Members): UnknownValue[] {
   const unknown: UnknownValue[] = [];
   for (const member of MEMBERS) {
     const value = client[member];
-    if (!(value instanceof UnknownValue)) continue;
+    if (typeof value !== 'object' || !(value instanceof UnknownValue)) continue;
     unknown.push(value);
     client[member] = undefined;
   }
