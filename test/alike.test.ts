@@ -21,6 +21,8 @@ const CALLBACKS: readonly ((index: number) => unknown)[] = [
   (index) => [ordinary(index), ''],
   (index) => [{ 'Fn::Sub': ordinary(index) }, { 'Fn::Sub': 'http://a.acme-corp.io/x' }],
   () => [ordinary(0), ordinary(0)],
+  // Only the last of the three repeats itself.
+  (index) => [ordinary(0), ON(ordinary(1), ordinary(2)), index < 200 ? ordinary(index) : `${ordinary(0)}/`],
 ];
 
 const SETTINGS: readonly Record<string, unknown>[] = [
@@ -28,6 +30,7 @@ const SETTINGS: readonly Record<string, unknown>[] = [
   { GenerateSecret: ON(false, true), ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', { Ref: 'None' }] },
   { RefreshTokenValidity: { Ref: 'Days' }, PreventUserExistenceErrors: ON('ENABLED', 'LEGACY') },
   { RefreshTokenValidity: { Ref: 'None' }, PreventUserExistenceErrors: ON('LEGACY', 'LEGACY') },
+  { PreventUserExistenceErrors: 'ENABLED' },
 ];
 
 const CLIENTS: Readonly<Record<string, object>> = Object.fromEntries(
