@@ -81,7 +81,7 @@ const lentImport = {
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { main: 'src/bin.ts', sdk: './src/sources/aws/sdk.ts' },
+  entryPoints: { main: 'src/bin.ts', sdk: './src/sources/aws/sdk.ts', 'sieve-thread': 'src/sieve/thread.ts' },
   outdir: 'dist',
   bundle: true,
   minify: true,

@@ -9,6 +9,8 @@ import type { SubjectProblem, Verdict } from './verdict.ts';
 /** What sources give: clients, and what they have to say of the input. */
 export interface LintInput {
   readonly subjects: Iterable<Subject>;
+  /** How many clients more there are, of which no rule has anything to say. */
+  readonly quiet?: number;
   readonly errors: readonly Remark[];
   readonly notices: readonly Remark[];
   /** Of a live run. */
@@ -61,8 +63,9 @@ export class Linting {
     this.#repeats = new Repeats(rules);
   }
 
-  add({ subjects, errors, notices, scopes }: LintInput): void {
+  add({ subjects, quiet = 0, errors, notices, scopes }: LintInput): void {
     const judged: Judged = { problems: [], notEvaluated: this.#notEvaluated, failures: [] };
+    this.#clients += quiet;
     for (const subject of subjects) {
       this.#clients += 1;
       if (this.#keepsSubjects) this.#subjects.push(subject);

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { isoDay } from '../client/time.ts';
 import type { LintInput } from '../lint.ts';
 import { Linting } from '../lint.ts';
-import { countLevels, type PlacedRemark, type Report } from '../report.ts';
+import { type ActiveRule, countLevels, type PlacedRemark, type Report } from '../report.ts';
 import { formats } from '../reports/index.ts';
 import type { Run } from '../reports/run.ts';
 import { printable } from '../reports/text.ts';
 import type { Level } from '../rule.ts';
+import type { Sieve } from '../sieve/sieve.ts';
 import { decode } from '../sources/decode.ts';
 import { CLEAN, FINDINGS, INCOMPLETE } from './exit-codes.ts';
 import { type Output, parseOutputs, write, writeFiles } from './output.ts';
@@ -31,11 +32,17 @@ export interface Clock {
   readonly now: number;
 }
 
+/** What a source may make use of. */
+interface Means extends Clock {
+  /** See `FileOptions`. */
+  readonly startSieve?: () => Promise<Sieve | undefined>;
+}
+
 /** Reads, lints, reports: the same for every source, which gives its clients bit by bit. Gives the exit code. */
 export async function lintAndReport(
   options: SharedOptions,
   root: string,
-  read: (clock: Clock) => AsyncIterable<LintInput>,
+  read: (means: Means) => AsyncIterable<LintInput>,
 ): Promise<number> {
   const outputs = parseOutputs(options.format ?? ['pretty']);
   const start = new Date();
@@ -44,7 +51,11 @@ export async function lintAndReport(
   const settings = await loadSettings(options);
   const keepsSubjects = outputs.some(({ format }) => format === 'html');
   const linting = new Linting(settings.active, { keepsSubjects });
-  for await (const input of read(clock())) linting.add(input);
+  let sieve: Promise<Sieve | undefined> | undefined;
+  const startSieve = () => (sieve ??= sieveFor(settings.active));
+  // A report that shows every client needs the quiet ones, too.
+  for await (const input of read({ ...clock(), ...(!keepsSubjects && { startSieve }) })) linting.add(input);
+  (await sieve)?.end();
   const linted = linting.report();
   const accepted = await underSettings(linted, settings);
   const report = options.baseline === undefined ? accepted : await againstBaseline(accepted, options.baseline);
@@ -68,6 +79,12 @@ export async function lintAndReport(
   }
   debug('written');
   return allWritten ? exitCode : INCOMPLETE;
+}
+
+/** Threads are loaded where they pay. */
+async function sieveFor(active: readonly ActiveRule[]): Promise<Sieve | undefined> {
+  const { startSieve } = await import('../sieve/threads.ts');
+  return startSieve(active, clock().now);
 }
 
 /** An output that cannot be written is told, and keeps no other from being written. */

@@ -1,4 +1,4 @@
-import { readFiles } from '../sources/files.ts';
+import { type FileOptions, readFiles } from '../sources/files.ts';
 import type { FormReading } from '../sources/forms.ts';
 import { lintAndReport, type SharedOptions } from './lint-and-report.ts';
 import { repositoryRoot } from './repository.ts';
@@ -10,23 +10,21 @@ export interface ScanOptions extends SharedOptions {
 /** `cognito-lint scan`: lints the clients in files. Gives the exit code. */
 export async function scan(paths: readonly string[], options: ScanOptions): Promise<number> {
   const root = repositoryRoot(process.cwd());
-  return lintAndReport(options, root, ({ now }) => readPaths(paths, { root, now, ...options }));
+  return lintAndReport(options, root, (means) => readPaths(paths, { root, ...means, ...options }));
 }
 
-export interface ReadOptions {
-  readonly root: string;
-  readonly now: number;
+export interface ReadOptions extends Pick<FileOptions, 'root' | 'now' | 'startSieve'> {
   readonly stdinFilename?: string;
 }
 
 /** Reads the clients at some paths, file by file. That there is none at all is an error. */
 export async function* readPaths(
   paths: readonly string[],
-  { root, now, stdinFilename = 'stdin.json' }: ReadOptions,
+  { stdinFilename = 'stdin.json', ...options }: ReadOptions,
 ): AsyncGenerator<FormReading> {
   let isSilent = true;
-  for await (const reading of readFiles(paths, { root, stdin: readStdin, stdinPath: stdinFilename, now })) {
-    isSilent &&= reading.subjects.length === 0 && reading.errors.length === 0;
+  for await (const reading of readFiles(paths, { ...options, stdin: readStdin, stdinPath: stdinFilename })) {
+    isSilent &&= reading.subjects.length === 0 && !reading.quiet && reading.errors.length === 0;
     yield reading;
   }
   if (!isSilent) return;

@@ -10,7 +10,7 @@ import { printable } from '../reports/text.ts';
 import type { AnyRule, Preset } from '../rule.ts';
 import { rules as builtIn } from '../rules/index.ts';
 import { decode } from '../sources/decode.ts';
-import { uriOf } from '../sources/files.ts';
+import { uriOf } from '../sources/file-uri.ts';
 import type { Document, Region } from '../subject.ts';
 import { repositoryRoot } from './repository.ts';
 import { UserError } from './user-error.ts';

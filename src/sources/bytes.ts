@@ -7,8 +7,13 @@ export interface Bytes {
   read(start: number, end: number): Buffer;
 }
 
+/** The bytes of a file that stays open. All threads of a process may read it. */
+export interface FileBytes extends Bytes {
+  readonly descriptor: number;
+}
+
 /** A file whole; one of more than `limit` bytes stays open, as what is found in it is shown from it at the end. */
-export function openBytes(path: string, limit: number): Buffer | Bytes {
+export function openBytes(path: string, limit: number): Buffer | FileBytes {
   const descriptor = openSync(path, 'r');
   const stats = fstatSync(descriptor);
   // What is no file, as the pipe of `<(…)`, is read once.
@@ -20,8 +25,9 @@ export function openBytes(path: string, limit: number): Buffer | Bytes {
   }
 }
 
-function rangesOf(descriptor: number, size: number): Bytes {
+export function rangesOf(descriptor: number, size: number): FileBytes {
   return {
+    descriptor,
     size,
     read: (start, end) => {
       const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(end, size) - start));

@@ -44,6 +44,11 @@ export class LargeFile {
     return this.#kept <= MAX_KEPT ? Buffer.from(text).toString('utf8') : undefined;
   }
 
+  /** The same of a text that somebody else has read. */
+  keepWindow(window: Window): Window {
+    return { ...window, text: window.text && this.keep(window.text) };
+  }
+
   /** The bytes around some bytes, as far as the line and `REACH` go, and how many characters of them come before. */
   lineAround(start: number, end: number): { readonly from: number; readonly to: number; readonly before: number } {
     const from = Math.max(0, start - REACH);
@@ -64,7 +69,7 @@ function characterAt(bytes: Buffer, at: number): number {
 }
 
 /** A text with an entry in it, and where both stand in their file. */
-interface Window {
+export interface Window {
   /** Undefined where it is to be read again. */
   readonly text: string | undefined;
   readonly from: number;
@@ -84,13 +89,14 @@ export class EntryDocument implements Document {
   readonly #file: LargeFile;
   readonly #index: number;
   /** As long as nobody asked where the entry is. */
-  #part: Part | undefined;
+  #find: (() => Window) | undefined;
   #window: Window | undefined;
 
-  constructor(file: LargeFile, part: Part, index: number) {
+  /** `index`: of the entry in its file. */
+  constructor(file: LargeFile, index: number, find: () => Window) {
     this.#file = file;
-    this.#part = part;
     this.#index = index;
+    this.#find = find;
   }
 
   get isPart(): true {
@@ -143,9 +149,9 @@ export class EntryDocument implements Document {
   }
 
   #found(): Window {
-    if (this.#part) {
-      this.#window = windowOf(this.#file, this.#part, this.#index - this.#part.first);
-      this.#part = undefined;
+    if (this.#find) {
+      this.#window = this.#find();
+      this.#find = undefined;
     }
     return this.#window as Window;
   }
@@ -167,7 +173,8 @@ function inFile(own: Region, { line, column }: Pick<Window, 'line' | 'column'>):
   };
 }
 
-function windowOf(file: LargeFile, part: Part, index: number): Window {
+/** The window of an entry of a part, by its index in the part. */
+export function windowOf(file: LargeFile, part: Part, index: number): Window {
   const { text, isExact, place } = part;
   const { start, line, column, byte } = part.placeOf(index);
   if (!isExact) return { text, from: 0, to: 0, start, line: place.line, column: place.column };

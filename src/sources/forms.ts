@@ -27,6 +27,8 @@ export interface Provenance {
 /** The clients of a document, with what is wrong with it and what a person should know of it. */
 export interface FormReading {
   readonly subjects: Subject[];
+  /** How many clients more there are, of which there is nothing to say. */
+  readonly quiet?: number;
   readonly errors: Remark[];
   readonly notices: Remark[];
   /** See `Document`. */
@@ -77,12 +79,13 @@ export function passedOver(entry: unknown, { document, at = [] }: Provenance): F
 
 /** All that several readings give, as one. */
 export function together(readings: Iterable<FormReading>): FormReading {
-  const all: FormReading = { subjects: [], errors: [], notices: [] };
-  for (const { subjects, errors, notices } of readings) {
+  const all: FormReading & { quiet: number } = { subjects: [], quiet: 0, errors: [], notices: [] };
+  for (const { subjects, quiet = 0, errors, notices } of readings) {
     // One by one: a list of a million clients is no list of arguments.
     for (const subject of subjects) all.subjects.push(subject);
     for (const error of errors) all.errors.push(error);
     for (const notice of notices) all.notices.push(notice);
+    all.quiet += quiet;
   }
   return all;
 }

@@ -14,6 +14,12 @@ export interface Place {
   readonly column: number;
 }
 
+/** How far a file has been read: where the next part begins, and how many values come before it. */
+export interface Cursor {
+  readonly place: Place;
+  readonly first: number;
+}
+
 /** Some values of a list, or of lines, that is too long to be read at once. */
 export class Part {
   /** Where the text begins in the file. */
@@ -27,19 +33,21 @@ export class Part {
   /** A line that is broken is undefined here. */
   readonly values: readonly unknown[];
   readonly faults: readonly SyntaxFault[];
+  readonly #overlap: number | undefined;
   readonly #findStarts: () => readonly number[];
   readonly #length: number;
   #starts: readonly number[] | undefined;
   /** The last place that was asked for: as a rule the next one is behind it. */
   #last: PlaceInPart;
 
-  constructor(place: Place, chunk: Buffer, first: number, { text, values, faults, starts }: PartValues) {
+  constructor({ place, first }: Cursor, chunk: Buffer, { text, values, faults, starts, overlap }: PartValues) {
     this.place = place;
     this.text = text;
     this.isExact = isUtf8(chunk);
     this.first = first;
     this.values = values;
     this.faults = faults;
+    this.#overlap = overlap;
     this.#findStarts = starts;
     this.#length = chunk.length;
     this.#last = { ...place, start: 0 };
@@ -54,8 +62,20 @@ export class Part {
     return this.#last;
   }
 
+  /** Where the next part begins, unless this one may be the last. */
+  get next(): Cursor | undefined {
+    return this.#overlap === undefined
+      ? undefined
+      : { place: this.#end(this.#overlap), first: this.first + this.values.length };
+  }
+
+  /** Where the text ends. */
+  get end(): Place {
+    return this.#end(0);
+  }
+
   /** The end of the text, or a place that many characters, which are bytes, before it. */
-  end(before = 0): Place {
+  #end(before: number): Place {
     const rest = this.text.slice(this.#last.start, this.text.length - before);
     return { ...placeAfter(this.#last, rest, 0), byte: this.place.byte + this.#length - before };
   }
@@ -72,6 +92,8 @@ interface PartValues {
   readonly faults: readonly SyntaxFault[];
   /** Where each value begins in the text. */
   readonly starts: () => readonly number[];
+  /** How many of its last characters the next part begins with; undefined where it may be the last. */
+  readonly overlap?: number;
 }
 
 const NEWLINE = 10;
@@ -85,45 +107,81 @@ const MAX_SEQUENCE = 2 ** 26;
 /** No entry of a list is longer. */
 const MAX_PIECE = 2 ** 28;
 
+/** A file of UTF-8 that is one list, or a value on each line, and is divided into parts. */
+export interface Division {
+  readonly isList: boolean;
+  readonly start: Cursor;
+  /** The parts from somewhere on. */
+  partsFrom(cursor: Cursor): Generator<Part>;
+  /** Where a part that begins at a byte may end, told by what comes there alone; undefined where it is not told. */
+  cutBehind(byte: number): number | undefined;
+}
+
 /**
- * Divides a file of UTF-8 that is one list, or a value on each line, into parts of about `size` bytes; gives undefined
- * where it is neither. Lists that follow each other are read as one.
+ * Divides a file into parts of about `size` bytes; gives undefined where it is neither a list nor lines. Lists that follow
+ * each other are read as one.
  */
-export function partsOf(bytes: Bytes, size: number): Generator<Part> | undefined {
+export function divide(bytes: Bytes, size: number): Division | undefined {
   const head = bytes.read(0, HEAD);
   const byte = utf8Start(head);
   const text = head.toString('utf8', byte);
   const start = { byte, line: 1, column: 1 };
   // A list may stand on one line, and an entry of it on a line of its own.
   const isList = /^\s*\[(\s*\n|[^\n]*\s*$)/.test(text);
-  if (isLines(text) && !isList && /\n\s*\S/.test(text.trimStart())) return lineParts(bytes, size, start);
+  if (isLines(text) && !isList && /\n\s*\S/.test(text.trimStart())) return new Lines(bytes, size, start);
   const before = /^\s*(?=\[\s*[{[])/.exec(text)?.[0];
-  return before === undefined ? undefined : listParts(bytes, size, placeAfter(start, before));
+  return before === undefined ? undefined : new List(bytes, size, placeAfter(start, before));
 }
 
-function* lineParts(bytes: Bytes, size: number, start: Place): Generator<Part> {
-  let mayBeSequence = true;
-  let first = 0;
-  for (let place = start; place.byte < bytes.size; ) {
-    const chunk = wholeLines(bytes, place.byte, size);
-    const text = chunk.toString('utf8');
-    const lines = parseLines(text);
-    if (lines.faults.length > 0 && mayBeSequence && bytes.size - place.byte <= MAX_SEQUENCE) {
-      // What begins like lines may be documents, one of them on several lines.
-      mayBeSequence = false;
-      const rest = bytes.read(place.byte, bytes.size);
-      const restText = rest.toString('utf8');
-      const sequence = parseSequence(restText);
-      if (sequence.faults.length === 0) {
-        yield new Part(place, rest, first, { text: restText, ...sequence, starts: () => sequence.starts });
-        return;
-      }
-    }
-    const part = new Part(place, chunk, first, { text, ...lines, starts: () => lines.starts });
-    yield part;
-    first += lines.values.length;
-    place = part.end();
+/** So much of a part is read to see where it may end. */
+const TAIL = 2 ** 16;
+
+class Lines implements Division {
+  readonly isList = false;
+  readonly start: Cursor;
+  readonly #bytes: Bytes;
+  readonly #size: number;
+
+  constructor(bytes: Bytes, size: number, place: Place) {
+    this.#bytes = bytes;
+    this.#size = size;
+    this.start = { place, first: 0 };
   }
+
+  *partsFrom(start: Cursor): Generator<Part> {
+    const bytes = this.#bytes;
+    let mayBeSequence = true;
+    for (let cursor: Cursor | undefined = start; cursor && cursor.place.byte < bytes.size; ) {
+      const chunk = wholeLines(bytes, cursor.place.byte, this.#size);
+      const text = chunk.toString('utf8');
+      const lines = parseLines(text);
+      if (lines.faults.length > 0 && mayBeSequence && bytes.size - cursor.place.byte <= MAX_SEQUENCE) {
+        // What begins like lines may be documents, one of them on several lines.
+        mayBeSequence = false;
+        const rest = bytes.read(cursor.place.byte, bytes.size);
+        const restText = rest.toString('utf8');
+        const sequence = parseSequence(restText);
+        if (sequence.faults.length === 0) {
+          yield new Part(cursor, rest, { text: restText, ...sequence, starts: () => sequence.starts });
+          return;
+        }
+      }
+      const part = linesPart(cursor, chunk, text, lines);
+      yield part;
+      cursor = part.next;
+    }
+  }
+
+  cutBehind(byte: number): number | undefined {
+    const from = Math.max(byte, byte + this.#size - TAIL);
+    const tail = this.#bytes.read(from, byte + this.#size);
+    const end = tail.lastIndexOf(NEWLINE) + 1;
+    return end > 0 ? from + end : undefined;
+  }
+}
+
+function linesPart(cursor: Cursor, chunk: Buffer, text: string, lines: ReturnType<typeof parseLines>): Part {
+  return new Part(cursor, chunk, { text, ...lines, starts: () => lines.starts, overlap: 0 });
 }
 
 /** At least one line, whatever its length. */
@@ -135,22 +193,66 @@ function wholeLines(bytes: Bytes, from: number, size: number): Buffer {
 }
 
 /** Each part begins where the list opens, or with the comma that separates it from the one before. */
-function* listParts(bytes: Bytes, size: number, start: Place): Generator<Part> {
-  let first = 0;
-  let separator: Buffer | undefined;
-  for (let place: Place | undefined = start; place; ) {
-    const { chunk, text, values, faults, isLast } = pieceOf(bytes, size, place.byte, separator);
-    const part = new Part(place, chunk, first, { text, values, faults, starts: () => startsOf(text) });
-    yield part;
-    if (faults.length > 0) return;
-    first += values.length;
-    separator ??= separatorIn(chunk);
-    place = isLast ? behindBlanks(bytes, part.end()) : part.end(1);
-    if (!isLast || !place || bytes.read(place.byte, place.byte + 1)[0] === OPEN_LIST) continue;
-    const fault = { offset: 0, message: 'expected another list or the end of the text' };
-    yield new Part(place, Buffer.alloc(0), first, { text: '', values: [], faults: [fault], starts: () => [] });
-    return;
+class List implements Division {
+  readonly isList = true;
+  readonly start: Cursor;
+  readonly #bytes: Bytes;
+  readonly #size: number;
+  #separator: Buffer | undefined;
+
+  constructor(bytes: Bytes, size: number, place: Place) {
+    this.#bytes = bytes;
+    this.#size = size;
+    this.start = { place, first: 0 };
   }
+
+  *partsFrom(start: Cursor): Generator<Part> {
+    const bytes = this.#bytes;
+    for (let cursor: Cursor | undefined = start; cursor; ) {
+      const piece = pieceOf(bytes, this.#size, cursor.place.byte, this.#separator);
+      const part = listPart(cursor, piece);
+      this.#separator ??= separatorIn(piece.chunk);
+      yield part;
+      if (piece.faults.length > 0) return;
+      cursor = part.next;
+      if (cursor) continue;
+      const place = behindBlanks(bytes, part.end);
+      if (!place) return;
+      cursor = { place, first: part.first + part.values.length };
+      if (bytes.read(place.byte, place.byte + 1)[0] === OPEN_LIST) continue;
+      const fault = { offset: 0, message: 'expected another list or the end of the text' };
+      yield new Part(cursor, Buffer.alloc(0), { text: '', values: [], faults: [fault], starts: () => [] });
+      return;
+    }
+  }
+
+  cutBehind(byte: number): number | undefined {
+    const separator = this.#separator;
+    const from = Math.max(byte + 1, byte + this.#size - TAIL);
+    const cut = separator ? this.#bytes.read(from, byte + this.#size).lastIndexOf(separator) : -1;
+    return separator && cut !== -1 ? from + cut + separator.indexOf(COMMA) : undefined;
+  }
+}
+
+function listPart(cursor: Cursor, { chunk, text, values, faults, isLast }: Piece): Part {
+  const starts = () => startsOf(text);
+  // Its closing bracket stands where the next part has a comma.
+  return new Part(cursor, chunk, { text, values, faults, starts, ...(!isLast && { overlap: 1 }) });
+}
+
+/** The part between two bytes, if it is whole and without fault; where it begins in its file is left open. */
+export function partBetween(bytes: Bytes, isList: boolean, from: number, to: number): Part | undefined {
+  const cursor = { place: { byte: from, line: 1, column: 1 }, first: 0 };
+  if (isList) {
+    const chunk = bytes.read(from, to + 1);
+    chunk[0] = OPEN_LIST;
+    const piece = cutAt(chunk, to - from, false);
+    return piece && listPart(cursor, piece);
+  }
+  const chunk = bytes.read(from, to);
+  const text = chunk.toString('utf8');
+  const lines = parseLines(text);
+  return lines.faults.length === 0 ? linesPart(cursor, chunk, text, lines) : undefined;
 }
 
 function startsOf(text: string): number[] {

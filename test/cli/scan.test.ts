@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -577,6 +577,39 @@ test('lines of more than 256 MB are scanned', async () => {
   expect(stderr).toBe('');
   expect((JSON.parse(stdout) as JsonReport).summary['clients']).toBe(3);
 }, 60_000);
+
+describe('a large file is read by several threads', () => {
+  const isLoud = (index: number) => index % 10 === 0;
+  const list = Array.from({ length: 14_000 }, (_, index) => {
+    const own = { ClientId: `client${index}`, ClientName: `Kunde ${index}`, ReadAttributes: Array(100).fill('name') };
+    return { UserPoolClient: isLoud(index) ? { ...CLIENT, ...own } : { ...GOOD, ...own } };
+  });
+  const folder = () => temporaryFolder({ 'a.json': JSON.stringify(list, null, 1) });
+  const scan = async (cwd: string, command: string, bin = BIN) => {
+    const env = { PATH: process.env['PATH'], NODE: process.execPath, BIN: bin };
+    const options = { cwd, env, maxBuffer: 2 ** 28 };
+    return (await promisify(execFile)('bash', ['--norc', '-c', command], options)).stdout;
+  };
+
+  test.skipIf(process.platform === 'win32')('and the output is that of one thread', async () => {
+    const cwd = folder();
+    const file = await scan(cwd, '"$NODE" "$BIN" scan a.json -f json --fail-on never');
+    // Standard input is read by one thread.
+    const stdin = await scan(cwd, '"$NODE" "$BIN" scan - --stdin-filename a.json -f json --fail-on never < a.json');
+    expect((JSON.parse(file) as JsonReport).summary).toMatchObject({ clients: 14_000, errors: 0 });
+    expect(file.length).toBe(stdin.length);
+    expect(file === stdin).toBe(true);
+  });
+
+  test.skipIf(process.platform === 'win32')('and by one where no other can be started', async () => {
+    const cwd = folder();
+    const dist = temporaryFolder();
+    cpSync(join(BIN, '..'), dist, { recursive: true });
+    rmSync(join(dist, 'sieve-thread.js'));
+    const command = '"$NODE" "$BIN" scan a.json -f json --fail-on never';
+    expect((await scan(cwd, command, join(dist, 'bin.js'))) === (await scan(cwd, command))).toBe(true);
+  });
+});
 
 test('the built program imports nothing when it runs, as code from a cache of V8 has no loader for it', () => {
   const code = readFileSync(join(BIN, '../main.js'), 'utf8');

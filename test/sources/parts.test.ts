@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../src/lint.ts';
@@ -6,18 +5,22 @@ import { excerpt } from '../../src/locate/excerpt.ts';
 import { rules } from '../../src/rules/index.ts';
 import { toFix } from '../../src/sarif/fix.ts';
 import { toPhysicalLocation } from '../../src/sarif/location.ts';
-import { readFiles } from '../../src/sources/files.ts';
+import type { Job } from '../../src/sieve/job.ts';
+import { Sieve } from '../../src/sieve/sieve.ts';
+import { Sifter } from '../../src/sieve/sifter.ts';
+import { type FileOptions, readFiles } from '../../src/sources/files.ts';
 import { gathered } from '../../src/sources/forms.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const active = rules.map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));
 
+const NOW = 1.79e9;
+
 /** All that a report says of a file that is read in parts of some size. */
-async function said(bytes: Buffer, partSize: number, name = 'clients.json') {
-  const root = temporaryFolder({});
-  writeFileSync(join(root, name), bytes);
-  const options = { root, stdin: async () => Buffer.from(''), stdinPath: 'stdin', now: 1.79e9, partSize };
-  const report = lint(await gathered(readFiles([join(root, name)], options)), active);
+async function said(bytes: Buffer, partSize: number, more: Pick<FileOptions, 'startSieve'> = {}, judgedBy = active) {
+  const root = temporaryFolder({ 'clients.json': bytes });
+  const options = { root, stdin: async () => Buffer.from(''), stdinPath: 'stdin', now: NOW, partSize, ...more };
+  const report = lint(await gathered(readFiles([join(root, 'clients.json')], options)), judgedBy);
   const remark = ({ uri, message, region }: (typeof report.errors)[number]) =>
     `${uri}:${region?.startLine}:${region?.startColumn}-${region?.endLine}:${region?.endColumn} ${message}`;
   return {
@@ -60,6 +63,31 @@ function client(index: number, more: object = {}) {
     },
   };
 }
+
+/** Of this one there is nothing to say. */
+function quietClient(index: number) {
+  const { UserPoolId, ClientName, ClientId } = client(index).UserPoolClient;
+  return {
+    UserPoolClient: {
+      UserPoolId,
+      ClientName,
+      ClientId,
+      ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
+      RefreshTokenValidity: 1,
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
+      PreventUserExistenceErrors: 'ENABLED',
+      EnableTokenRevocation: true,
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+      CallbackURLs: ['https://acme.io/cb'],
+      ReadAttributes: ['name'],
+      WriteAttributes: ['name'],
+    },
+  };
+}
+const mixed = (count: number) =>
+  Array.from({ length: count }, (_, index) => (index % 5 === 3 ? client(index) : quietClient(index)));
 
 const ASCII = { CallbackURLs: ['http://a.example/x', 'https://b.example/},{"'] };
 const SECRETS = {
@@ -112,6 +140,10 @@ const CASES: { name: string; text: string | Buffer }[] = [
   },
   { name: 'lines, then a document on several', text: `${lines(list(3)) + pretty(client(7))}\n${pretty(client(8))}` },
   { name: 'a list on each line', text: lines([list(2), list(3)]) },
+  { name: 'clients of which there is nothing to say', text: pretty(mixed(150)) },
+  { name: 'the same without blanks', text: JSON.stringify(mixed(150)) },
+  { name: 'lines of the same', text: lines(mixed(150)) },
+  { name: 'lines of the same, one of them broken', text: lines(mixed(150)).replace('"client90"', '"client90') },
   { name: 'no client in a list', text: pretty([{ Name: 'a' }, { Name: 'b' }]) },
 ];
 
@@ -120,6 +152,61 @@ describe.each(CASES)('$name', ({ text }) => {
     const bytes = Buffer.from(text);
     expect(await said(bytes, size)).toEqual(await said(bytes, WHOLE));
   });
+});
+
+/** A sieve whose helper gets and gives what can be sent from thread to thread. */
+function sieve(judgedBy = active): { readonly sieve: Sieve; readonly sifted: { readonly quiet: number }[] } {
+  const sifted: { readonly quiet: number }[] = [];
+  const sifter = new Sifter(judgedBy, NOW);
+  const helper = {
+    waiting: 0,
+    async do(job: Job) {
+      const answer = structuredClone(await sifter.do(structuredClone(job)));
+      if (answer) sifted.push(answer);
+      return answer;
+    },
+    end: () => {},
+  };
+  return { sieve: new Sieve(sifter, [helper]), sifted };
+}
+
+describe.each([
+  ...CASES,
+  { name: 'a list, then another', text: `${JSON.stringify(mixed(150))}\n${pretty(mixed(9))}` },
+  { name: 'a list that is cut off', text: pretty(mixed(150)).slice(0, -200) },
+  { name: 'a list with a fault', text: pretty(mixed(150)).replace('"client90"', 'client90') },
+  { name: 'a byte in it that is not UTF-8', text: Buffer.from(pretty(mixed(150)).replace('90', '\xff'), 'latin1') },
+  { name: 'a text like what is between entries', text: JSON.stringify(mixed(150)).replaceAll('Kunde 8', '},{ ') },
+])('$name', ({ text }) => {
+  test.each([60, 300, 1500, 3000])('says the same sifted in parts of %i bytes as in those parts', async (size) => {
+    const bytes = Buffer.from(text);
+    const sifting = await said(bytes, size, { startSieve: async () => sieve().sieve });
+    expect(sifting).toEqual(await said(bytes, size));
+  });
+});
+
+test.each([
+  { name: 'a list', text: pretty(mixed(300)) },
+  { name: 'a list without blanks', text: JSON.stringify(mixed(300)) },
+  { name: 'lines', text: lines(mixed(300)) },
+])('of most parts of a large file only the loud clients are read: $name', async ({ text }) => {
+  const { sieve: own, sifted } = sieve();
+  const { clients } = await said(Buffer.from(text), 3000, { startSieve: async () => own });
+  expect(clients).toBe(300);
+  expect(sifted.reduce((sum, { quiet }) => sum + quiet, 0)).toBeGreaterThan(200);
+});
+
+test('a secret of a client of which there is nothing to say is not shown where it stands in another', async () => {
+  const secret = '1a2b3c4d5e6f7g8h9i0jk1l2m3n4';
+  const clients: { UserPoolClient: object }[] = mixed(300);
+  clients[250] = { UserPoolClient: { ...quietClient(250).UserPoolClient, ClientSecret: secret } };
+  clients[20] = { UserPoolClient: { ...quietClient(20).UserPoolClient, CallbackURLs: [`http://a.example/${secret}`] } };
+  const judgedBy = active.filter(({ rule }) => rule.id === 'redirect-http-callback');
+  const own = sieve(judgedBy);
+  const { findings } = await said(Buffer.from(pretty(clients)), 3000, { startSieve: async () => own.sieve }, judgedBy);
+  expect(own.sifted.reduce((sum, { quiet }) => sum + quiet, 0)).toBeGreaterThan(200);
+  expect(findings).toHaveLength(1);
+  expect(JSON.stringify(findings.map(({ shown, region }) => ({ shown, region })))).not.toContain(secret);
 });
 
 test('that large lines hold no client is told in the words that are used of small ones', async () => {

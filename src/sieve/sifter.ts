@@ -1,0 +1,49 @@
+import { Repeats } from '../repeats.ts';
+import type { ActiveRule } from '../report.ts';
+import { rangesOf } from '../sources/bytes.ts';
+import { EntryDocument, LargeFile, windowOf } from '../sources/entry-document.ts';
+import { type FormReading, readValue } from '../sources/forms.ts';
+import { partBetween } from '../sources/parts.ts';
+import type { Subject } from '../subject.ts';
+import { verdict } from '../verdict.ts';
+import type { Answer, Job, LoudEntry } from './job.ts';
+import type { Worker } from './sieve.ts';
+
+/** Tells quiet clients from loud ones. What it makes of them on the way it forgets. */
+export class Sifter implements Worker {
+  readonly #repeats: Repeats;
+  readonly #now: number;
+
+  /** `now` in epoch seconds. */
+  constructor(rules: readonly ActiveRule[], now: number) {
+    this.#repeats = new Repeats(rules);
+    this.#now = now;
+  }
+
+  async do({ descriptor, size, isList, from, to }: Job): Promise<Answer> {
+    const bytes = rangesOf(descriptor, size);
+    const part = partBetween(bytes, isList, from, to);
+    if (!part?.isExact || !part.next) return undefined;
+    const file = new LargeFile(bytes, { uri: '', path: '', onDisk: true, now: this.#now });
+    const loud: LoudEntry[] = [];
+    let quiet = 0;
+    for (const [index, value] of part.values.entries()) {
+      const find = () => windowOf(file, part, index);
+      const reading = readValue(value, new EntryDocument(file, index, find).provenance());
+      if (reading && this.#isQuiet(reading)) quiet += reading.subjects.length;
+      else loud.push({ index, window: find() });
+    }
+    return { quiet, loud, secrets: [...file.secrets], next: part.next };
+  }
+
+  #isQuiet({ subjects, errors, notices }: FormReading): boolean {
+    return errors.length === 0 && notices.length === 0 && subjects.every((subject) => this.#isQuietClient(subject));
+  }
+
+  #isQuietClient(subject: Subject): boolean {
+    return this.#repeats.worthwhile(subject).every((active) => {
+      const { problems, unknown, failure } = verdict(subject, active);
+      return problems.length === 0 && !unknown && !failure;
+    });
+  }
+}
