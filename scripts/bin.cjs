@@ -7,12 +7,9 @@ const { Script } = require('node:vm');
 
 const filename = join(__dirname, 'main.js');
 
-/** Compiles main.js as a function of what a module has. */
+/** Compiles main.js, which is a function of what a module has, and ASCII. */
 function compile(cachedData) {
-  return new Script(
-    `(function (require, module, exports, __dirname, lentImport) {${readFileSync(filename, 'utf8')}\n})`,
-    { filename, cachedData },
-  );
+  return new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
 }
 
 function start(script) {

@@ -91,7 +91,7 @@ export interface Link {
 export function link(reference: Reference): Link {
   const page = Object.hasOwn(PAGES, reference) ? PAGES[reference as Page] : undefined;
   if (page) return { title: page[0], url: page[1] };
-  const rfc = /^RFC (\d+)(?: §(\S+))?$/.exec(reference);
+  const rfc = /^RFC (\d+)(?: \u00a7(\S+))?$/.exec(reference);
   if (rfc) {
     const section = rfc[2] ? `#section-${rfc[2]}` : '';
     return { title: reference, url: `https://www.rfc-editor.org/rfc/rfc${rfc[1]}.html${section}` };

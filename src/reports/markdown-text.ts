@@ -36,7 +36,7 @@ export function prose(sentence: string): string {
 }
 
 function isPlain(word: string): boolean {
-  return /^$|^[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*$/u.test(word);
+  return /^$|^[\p{L}\p{N}]+(?:['\u2019-][\p{L}\p{N}]+)*$/u.test(word);
 }
 
 /** A piece of our own Markdown in a cell of a table, where a bar ends the cell even within code. */
