@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { FILES } from '../init/files.ts';
 import { CLEAN, INCOMPLETE } from './exit-codes.ts';
+import { standardOutput } from './standard-output.ts';
 
 /** `cognito-lint init`: writes the files that are not there yet. One that is there is kept, unless `force` is given. */
 export function init({ force }: { readonly force?: boolean }): number {
@@ -10,7 +11,7 @@ export function init({ force }: { readonly force?: boolean }): number {
   for (const { path, text } of FILES.filter((file) => !kept.includes(file))) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
-    process.stdout.write(`wrote ${path}\n`);
+    standardOutput().write(`wrote ${path}\n`);
   }
   return kept.length === 0 ? CLEAN : INCOMPLETE;
 }

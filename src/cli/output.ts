@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formats } from '../reports/index.ts';
+import { writeOut } from './standard-output.ts';
 import { UserError } from './user-error.ts';
 
 /** A format and where it goes: a file, or standard output. */
@@ -27,20 +28,8 @@ export function parseOutputs(specs: readonly string[]): Output[] {
 
 /** Writes all of it before it returns, to a file or a pipe. A reader that has had enough is no error. */
 export async function write(output: Output, pieces: Iterable<string>): Promise<void> {
-  if (output.file !== undefined) return writeFile(output.file, pieces);
-  let isOpen = true;
-  let fault: NodeJS.ErrnoException | undefined;
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    isOpen = false;
-    if (error.code !== 'EPIPE') fault = error;
-  });
-  for (const piece of batches(pieces)) {
-    if (!isOpen) break;
-    await new Promise<void>((done) => process.stdout.write(piece, () => done()));
-  }
-  // The callback of a write that fails comes before its event.
-  await new Promise(setImmediate);
-  if (fault) throw new UserError(`standard output cannot be written: ${fault.message}`);
+  if (output.file !== undefined) writeFile(output.file, pieces);
+  else await writeOut(batches(pieces));
 }
 
 /** Several texts for one name: `out.sarif`, or `out.1.sarif`, `out.2.sarif`, … None of an earlier run is left beside them. */

@@ -3,6 +3,7 @@ import { HOME } from '../references.ts';
 import { version } from '../version.ts';
 import { accountOptions, connectionOptions, several } from './aws-options.ts';
 import { INCOMPLETE } from './exit-codes.ts';
+import { standardOutput } from './standard-output.ts';
 import { UserError } from './user-error.ts';
 
 /** Runs one command line; gives the exit code. Known mistakes get a sentence, unknown ones their stack. */
@@ -38,6 +39,7 @@ function makeProgram(exit: (code: number) => void): Command {
     .helpCommand(false)
     .showSuggestionAfterError()
     .exitOverride()
+    .configureOutput({ writeOut: (text) => standardOutput().write(text) })
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', EXAMPLES);
   shared(program.command('scan'))

@@ -5,9 +5,10 @@ export function colorDepth(
   output: Output,
   wanted: boolean | undefined,
 ): { color: boolean; hyperlinks: boolean; width: number } {
+  if (output.file !== undefined) return { color: false, hyperlinks: false, width: 100 };
   const { isTTY, columns } = process.stdout;
-  const isTerminal = output.file === undefined && isTTY === true && process.env['TERM'] !== 'dumb';
-  const color = output.file === undefined && (wanted ?? fromEnvironment() ?? isTerminal);
+  const isTerminal = isTTY === true && process.env['TERM'] !== 'dumb';
+  const color = wanted ?? fromEnvironment() ?? isTerminal;
   return {
     color,
     hyperlinks: isTerminal && color && showsHyperlinks(process.env),

@@ -37,6 +37,13 @@ test('a client is shown setting by setting, with what may break and the commands
   expect(stdout).not.toContain(SECRET);
 });
 
+test('many clients are shown one after the other, and nothing else is said', async () => {
+  const files = Array.from({ length: 20 }, (_, index) => [`${index}.json`, client({ ClientId: `client${index}` })]);
+  const { stdout, stderr } = await cognitoLint(['remediate'], { cwd: temporaryFolder(Object.fromEntries(files)) });
+  expect(stdout.match(/"LEGACY"/g)).toHaveLength(20);
+  expect(stderr).toBe('');
+});
+
 test('-f json has one entry a client, with the whole input and without the secret', async () => {
   const cwd = temporaryFolder({ 'client.json': client() });
   const { code, stdout } = await cognitoLint(['remediate', 'client.json', '-f', 'json', '--include-risky'], { cwd });
