@@ -62,41 +62,37 @@ export class ForeignValue extends UnknownValue {
 export function guard<T extends object>(value: T, depth = 0): T {
   if (depth > MAX_DEPTH) return value;
   if (Array.isArray(value)) return guardList(value, depth) as unknown as T;
-  const view: Record<string, unknown> = {};
-  let isChanged = false;
-  for (const [key, member] of Object.entries(value)) {
-    // It would become the prototype of the view, and no rule reads it.
-    if (key === '__proto__') continue;
-    if (typeof member !== 'object') {
-      view[key] = member;
-    } else if (member instanceof UnknownValue) {
-      Object.defineProperty(view, key, raising(key));
-      isChanged = true;
-    } else {
-      const part = guardPart(member, depth + 1);
-      view[key] = part;
-      isChanged ||= part !== member;
-    }
-  }
-  if (!isChanged && depth > 0) return value;
-  Object.defineProperty(view, GUARDED, { value });
-  return view as T;
+  if (depth > 0 && Object.values(value).every((member) => isKnown(member, depth))) return value;
+  return new Proxy<T>(value, new Guard(depth));
 }
 
-const getters = new Map<string, PropertyDescriptor>();
+function isKnown(member: unknown, depth: number): boolean {
+  return !(member instanceof UnknownValue) && guardPart(member, depth + 1) === member;
+}
 
-/** A member that is unknown. All views have one getter for it: V8 would make a slow object of one with its own. */
-function raising(key: string): PropertyDescriptor {
-  const known = getters.get(key);
-  if (known) return known;
-  const getter: PropertyDescriptor & ThisType<{ [GUARDED]: Record<string, UnknownValue> }> = {
-    get() {
-      throw this[GUARDED][key];
-    },
-    enumerable: true,
-  };
-  getters.set(key, getter);
-  return getter;
+/** Makes a view of a part when it is read, and once: most rules read little of a client. */
+class Guard implements ProxyHandler<object> {
+  readonly #depth: number;
+  readonly #parts = new Map<string | symbol, unknown>();
+
+  constructor(depth: number) {
+    this.#depth = depth;
+  }
+
+  has(target: object, key: string | symbol): boolean {
+    return key === GUARDED || key in target;
+  }
+
+  get(target: object, key: string | symbol): unknown {
+    const member: unknown = Reflect.get(target, key);
+    if (typeof member !== 'object' || member === null) return member;
+    if (member instanceof UnknownValue) throw member;
+    const known = this.#parts.get(key);
+    if (known !== undefined) return known;
+    const part = guardPart(member, this.#depth + 1);
+    this.#parts.set(key, part);
+    return part;
+  }
 }
 
 /** Whether a client has values that are unknown, so that a rule may see other things in it each time. */

@@ -13,7 +13,8 @@ export function readCloudFormation(value: unknown, from: Provenance): FormReadin
   if (!template) return undefined;
   const reading: FormReading = { subjects: [], errors: [], notices: [] };
   const ids = Object.keys(template.resources).filter((id) => isClient(template.resources[id]));
-  for (const id of ids) readClient(template, id, from, reading);
+  const sound = new Set<string>();
+  for (const id of ids) readClient(template, id, from, sound, reading);
   for (const { id, message } of circles(template.resources, ids)) {
     reading.errors.push({ document: from.document, pointer: typePointer(template, id), message });
   }
@@ -33,10 +34,10 @@ function isClient(value: unknown): boolean {
   return isRecord(value) && value['Type'] === TYPE;
 }
 
-function readClient(template: Template, id: string, from: Provenance, reading: FormReading): void {
+function readClient(template: Template, id: string, from: Provenance, sound: Set<string>, reading: FormReading): void {
   const { Properties: properties = {} } = template.resources[id] as Record<string, unknown>;
   if (isRecord(properties)) {
-    const { subject, errors, notices } = new TemplateClient({ template, id, properties }, from).read();
+    const { subject, errors, notices } = new TemplateClient({ template, id, properties }, from).read(sound);
     reading.subjects.push(subject);
     reading.errors.push(...errors);
     reading.notices.push(...notices);

@@ -21,6 +21,8 @@ import { type ClientResource, propertiesPointer, TemplateOrigin } from './templa
 const KINDS: Readonly<Record<string, KindSchema>> = schema.properties;
 const MEMBERS = Object.keys(KINDS);
 const REDIRECTS = new Set(['CallbackURLs', 'DefaultRedirectURI', 'LogoutURLs']);
+/** What a client is called by. */
+const NAMES = new Set(['ClientName', 'UserPoolId']);
 const VARIABLE = `$\{}`;
 const SECRETS = ['ClientSecret', 'ClientSecrets', 'GenerateSecret'];
 
@@ -49,21 +51,24 @@ export class TemplateClient {
     this.#open = members.filter((member) => !isFunction(member) && member !== 'ClientId');
   }
 
-  read(): DescribedClient {
+  /** `sound`: texts of clients with which nothing is wrong, whatever the choices that they hang on; see `Subject.written`. */
+  read(sound: Set<string>): DescribedClient {
     const whole = this.#resolve(nothing);
+    const hangs = this.#open.length > 0;
+    const text = hangs && !this.#open.some((member) => NAMES.has(member)) ? this.#written() : undefined;
     // On both sides of what it hangs on there may be something wrong.
-    const sides =
-      this.#open.length === 0 ? [] : [first, last].map((assume) => ({ assume, client: this.#resolve(assume) }));
+    const isOpen = hangs && (text === undefined || !sound.has(text));
+    const sides = isOpen ? [first, last].map((assume) => ({ assume, client: this.#resolve(assume) })) : [];
     // With the defaults of parameters, as a person who reads the template would call it.
     this.#identity = { ...identityOf({ ...whole, ...sides[0]?.client }), resource: this.#resource.id };
     this.#shaped = this.#withTransform(whole);
     const open = this.#describe(this.#shaped, nothing);
     const all = [open, ...sides.map(({ assume, client }) => remarksOf(this.#draft(client, assume), this.#from))];
-    return {
-      subject: { ...this.#assumable(open.subject, new Map()), written: () => this.#written() },
-      errors: [...this.#rejected.values(), ...distinct(all.flatMap(({ errors }) => errors))],
-      notices: [...distinct(all.flatMap(({ notices }) => notices)), ...this.#outputsGiven()],
-    };
+    const errors = [...this.#rejected.values(), ...distinct(all.flatMap((one) => one.errors))];
+    const notices = distinct(all.flatMap((one) => one.notices));
+    if (text !== undefined && errors.length === 0 && notices.length === 0) sound.add(text);
+    const subject = { ...this.#assumable(open.subject, new Map()), written: () => text ?? this.#written() };
+    return { subject, errors, notices: [...notices, ...this.#outputsGiven()] };
   }
 
   /** See `Subject.written`. */
