@@ -21,8 +21,6 @@ import { type ClientResource, propertiesPointer, TemplateOrigin } from './templa
 const KINDS: Readonly<Record<string, KindSchema>> = schema.properties;
 const MEMBERS = Object.keys(KINDS);
 const REDIRECTS = new Set(['CallbackURLs', 'DefaultRedirectURI', 'LogoutURLs']);
-/** What a client is called by. */
-const NAMES = new Set(['ClientName', 'UserPoolId']);
 const VARIABLE = `$\{}`;
 const SECRETS = ['ClientSecret', 'ClientSecrets', 'GenerateSecret'];
 
@@ -55,7 +53,7 @@ export class TemplateClient {
   read(sound: Set<string>): DescribedClient {
     const whole = this.#resolve(nothing);
     const hangs = this.#open.length > 0;
-    const text = hangs && !this.#open.some((member) => NAMES.has(member)) ? this.#written() : undefined;
+    const text = hangs && this.#open.every(isWritten) ? this.#written() : undefined;
     // On both sides of what it hangs on there may be something wrong.
     const isOpen = hangs && (text === undefined || !sound.has(text));
     const sides = isOpen ? [first, last].map((assume) => ({ assume, client: this.#resolve(assume) })) : [];
@@ -74,7 +72,7 @@ export class TemplateClient {
   /** See `Subject.written`. */
   #written(): string {
     const { template, properties } = this.#resource;
-    const members = Object.keys(properties).filter((member) => !INDIVIDUAL.has(member) || REDIRECTS.has(member));
+    const members = Object.keys(properties).filter(isWritten);
     const settings = members.map((member) => {
       return member + JSON.stringify(properties[member], REDIRECTS.has(member) ? withoutOrdinary() : undefined);
     });
@@ -165,6 +163,11 @@ const nothing: Assume = () => undefined;
 const first: Assume = ({ outcomes }: Choice) => outcomes[0];
 /** The other outcome of a condition, the only one of a default. */
 const last: Assume = ({ outcomes }: Choice) => outcomes.at(-1);
+
+/** It is part of `Subject.written`. */
+function isWritten(member: string): boolean {
+  return !INDIVIDUAL.has(member) || REDIRECTS.has(member);
+}
 
 /**
  * For `Subject.written`: one ordinary redirect is like any other, but for which of its list it repeats, and one text with
