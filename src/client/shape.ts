@@ -37,14 +37,8 @@ export function shape(client: Record<string, unknown>, unknown: readonly Unknown
   for (const value of unknown) client[value.field] = value;
   normalise(client);
   for (const secret of secretsOf(client)) if (isRecord(secret)) normalise(secret);
-  if (fits && deviations.length === 0 && unknown.length === 0) return { client, deviations };
-  return {
-    // The view is made where it is asked for: of a part of a client there are only remarks.
-    get client() {
-      return guard(client);
-    },
-    deviations,
-  };
+  const isWhole = fits && deviations.length === 0 && unknown.length === 0;
+  return { client: isWhole ? client : guard(client), deviations };
 }
 
 /** What the API nests, it nests one deep; an unknown member may nest as deep as it likes, and nobody reads it. */

@@ -16,10 +16,11 @@ export interface FileBytes extends Bytes {
 export function openBytes(path: string, limit: number): Buffer | FileBytes {
   const descriptor = openSync(path, 'r');
   const stats = fstatSync(descriptor);
-  // What is no file, as the pipe of `<(…)`, is read once.
-  if (stats.isFile() && stats.size > limit) return rangesOf(descriptor, stats.size);
+  const bytes = rangesOf(descriptor, stats.size);
+  if (stats.isFile() && stats.size > limit) return bytes;
   try {
-    return readFileSync(descriptor);
+    // What is no file, as the pipe of `<(…)`, has no size.
+    return stats.isFile() && stats.size > 0 ? bytes.read(0, stats.size) : readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

@@ -10,11 +10,15 @@ export function uriOfFile(file: AskedFile, root: string): string {
 
 /**
  * The file that a path leads to. A pipe that is named as a file, as in `<(…)`, has no path of its own, and a walk follows
- * no links: there only the folder may be one.
+ * no links: there only the folder may be one. What is gone since it was read goes by its path.
  */
 function realPath({ path, named }: AskedFile): string {
-  if (!named) return join(realFolder(dirname(path)), basename(path));
-  return statSync(path).isFile() ? realpathSync(path) : resolve(path);
+  try {
+    if (!named) return join(realFolder(dirname(path)), basename(path));
+    return statSync(path).isFile() ? realpathSync(path) : resolve(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 let lastFolder: { readonly path: string; readonly real: string } | undefined;

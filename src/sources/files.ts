@@ -7,7 +7,7 @@ import { uriOf, uriOfFile } from './file-uri.ts';
 import type { FormReading } from './forms.ts';
 import { PartReader } from './part-reader.ts';
 import { type Division, divide, type Part } from './parts.ts';
-import { expandPaths, type FilePath } from './paths.ts';
+import { expandPaths } from './paths.ts';
 import { type AskedFile, readText } from './read-text.ts';
 import { type SiftedPart, siftParts } from './sifted-parts.ts';
 import { isYamlName } from './syntax.ts';
@@ -38,17 +38,17 @@ const MANY_PARTS = 16;
 export async function* readFiles(paths: readonly string[], options: FileOptions): AsyncGenerator<FormReading> {
   const { files, errors } = await expandPaths(paths);
   for (const error of errors) yield failure({ ...error, uri: uriOf(resolve(error.path ?? ''), options.root) });
-  for (const file of files) yield* readFile(file, options);
-}
-
-async function* readFile(file: FilePath, options: FileOptions): AsyncGenerator<FormReading> {
-  const fromStdin = file.path === '-';
-  const named = fromStdin ? { path: options.stdinPath, named: true } : file;
-  try {
-    const content = fromStdin ? await options.stdin() : openBytes(file.path, options.partSize ?? PART_SIZE);
-    yield* readContent(content, { ...named, onDisk: !fromStdin }, options);
-  } catch (error) {
-    yield failure({ path: named.path, uri: uriOf(resolve(named.path), options.root), message: unreadable(error) });
+  for (const file of files) {
+    const fromStdin = file.path === '-';
+    const asked = { ...(fromStdin ? { path: options.stdinPath, named: true } : file), onDisk: !fromStdin };
+    const { partSize = PART_SIZE } = options;
+    try {
+      const content = fromStdin ? await options.stdin() : openBytes(file.path, partSize);
+      if (Buffer.isBuffer(content) && content.length <= partSize) yield readText(content, asked, options);
+      else yield* readLarge(content, asked, options);
+    } catch (error) {
+      yield failure({ path: asked.path, uri: uriOf(resolve(asked.path), options.root), message: unreadable(error) });
+    }
   }
 }
 
@@ -56,7 +56,7 @@ function failure(error: Remark): FormReading {
   return { subjects: [], errors: [error], notices: [] };
 }
 
-async function* readContent(
+async function* readLarge(
   content: Buffer | FileBytes,
   file: AskedFile,
   options: FileOptions,
@@ -64,9 +64,9 @@ async function* readContent(
   const { partSize = PART_SIZE, root, now } = options;
   const isWhole = Buffer.isBuffer(content);
   const bytes = isWhole ? bytesOf(content) : content;
-  const division = bytes.size > partSize && !isYamlName(file.path) ? divide(bytes, partSize) : undefined;
   if (bytes.size > HUGE) limitGarbage();
-  if (!division) return yield await readText(isWhole ? content : bytes.read(0, bytes.size), file, options);
+  const division = isYamlName(file.path) ? undefined : divide(bytes, partSize);
+  if (!division) return yield readText(isWhole ? content : bytes.read(0, bytes.size), file, options);
   const large = new LargeFile(bytes, { ...file, uri: uriOfFile(file, root), now });
   const reader = new PartReader(large, file.named);
   const parts = isWhole ? division.partsFrom(division.start) : partsOf(content, division, large, reader, options);

@@ -29,12 +29,12 @@ export async function expandPaths(paths: readonly string[]): Promise<ExpandedPat
   for (const path of paths) {
     const kind = kindOf(path);
     if (kind === 'folder') {
-      for await (const found of walk(path, (file) => WALKED.test(file), fail)) add({ path: found, named: false });
+      for (const found of await walk(path, (file) => WALKED.test(file), fail)) add({ path: found, named: false });
     } else if (kind === 'file' || path === '-') {
       add({ path, named: true });
     } else if (MAGIC.test(path)) {
       let matches = 0;
-      for await (const found of glob(path, fail)) {
+      for (const found of await glob(path, fail)) {
         add({ path: found, named: false });
         matches += 1;
       }
@@ -59,19 +59,19 @@ function kindOf(path: string): 'folder' | 'file' | undefined {
 /** Told what stands in the way of a walk, which then goes on. */
 type Fail = (path: string, message: string) => void;
 
-async function* glob(pattern: string, fail: Fail): AsyncGenerator<string> {
+async function glob(pattern: string, fail: Fail): Promise<Iterable<string>> {
   const { default: picomatch } = await import('picomatch');
   const normal = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
   const base = picomatch.scan(normal).base || '.';
-  if (kindOf(base) !== 'folder') return;
+  if (kindOf(base) !== 'folder') return [];
   const matches = picomatch(normal.replace(/^\.\//, ''), { dot: true });
-  yield* walk(base, (file) => matches(file.split(sep).join('/').replace(/^\.\//, '')), fail);
+  return walk(base, (file) => matches(file.split(sep).join('/').replace(/^\.\//, '')), fail);
 }
 
 /** The files of a folder in the order of their names, without what git ignores. Symbolic links are not followed. */
-async function* walk(folder: string, wanted: (file: string) => boolean, fail: Fail): AsyncGenerator<string> {
+async function walk(folder: string, wanted: (file: string) => boolean, fail: Fail): Promise<Iterable<string>> {
   const { default: ignore } = await import('ignore');
-  yield* walkFolder(folder, rulesAbove(folder, ignore), { wanted, fail, ignore });
+  return walkFolder(folder, rulesAbove(folder, ignore), { wanted, fail, ignore });
 }
 
 interface Walk {

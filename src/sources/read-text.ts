@@ -2,7 +2,7 @@ import { locateJson, locateJsonSequence } from '../locate/json.ts';
 import type { SyntaxFault } from '../locate/json-syntax.ts';
 import { region } from '../locate/regions.ts';
 import type { Document } from '../subject.ts';
-import { decode } from './decode.ts';
+import { type DecodedText, decode } from './decode.ts';
 import { uriOfFile } from './file-uri.ts';
 import { type FormReading, readForm } from './forms.ts';
 import { parseJsonValues } from './json-values.ts';
@@ -22,39 +22,66 @@ export interface TextOptions {
   readonly now: number;
 }
 
-/** Reads the clients of a file from all of its bytes. */
-export async function readText(bytes: Buffer, file: AskedFile, options: TextOptions): Promise<FormReading> {
-  const { text, encoding } = decode(bytes);
-  const nothing: FormReading = { subjects: [], errors: [], notices: [] };
-  if (!file.named && looksLikeYaml(text, file.path) && !/UserPool/.test(text)) return nothing;
-  const { value, syntax, faults, locate } = await parse(text, file.path);
-  if (!file.named && faults.length > 0 && !syntax && isOtherSyntax(text)) return nothing;
-  const secrets = new Set<string>();
-  let confidential = false;
-  const document: Document = {
-    uri: uriOfFile(file, options.root),
-    path: file.path,
-    text,
-    encoding,
-    ...(syntax && { syntax }),
-    secrets,
-    get confidential() {
-      return confidential;
-    },
-    locate,
-  };
+/** Reads the clients of a file from all of its bytes. YAML is promised, as its parser is loaded for it alone. */
+export function readText(bytes: Buffer, file: AskedFile, options: TextOptions): FormReading | Promise<FormReading> {
+  const decoded = decode(bytes);
+  const { text } = decoded;
+  if (!looksLikeYaml(text, file.path)) return readParsed(decoded, parseJson(text), file, options);
+  if (!file.named && !/UserPool/.test(text)) return NOTHING;
+  return import('../locate/yaml.ts').then(({ readYaml }) =>
+    readParsed(decoded, { syntax: 'yaml', ...readYaml(text) }, file, options),
+  );
+}
+
+const NOTHING: FormReading = { subjects: [], errors: [], notices: [] };
+
+function readParsed(decoded: DecodedText, parsed: ParsedText, file: AskedFile, options: TextOptions): FormReading {
+  const { text } = decoded;
+  const { value, syntax, faults } = parsed;
+  if (!file.named && faults.length > 0 && !syntax && isOtherSyntax(text)) return NOTHING;
+  const document = new TextDocument(decoded, parsed, file, options.root);
   const broken = faults.map(({ offset, message }) => ({
     document,
     region: region(text, [offset, offset]),
     message: notParsed(text, message, syntax),
   }));
-  const form = readForm(value, { document, secrets, onDisk: file.onDisk, now: options.now });
+  const form = readForm(value, { document, secrets: document.secrets, onDisk: file.onDisk, now: options.now });
   if ('instead' in form) {
     const isTold = file.named && faults.length === 0;
-    return { ...nothing, errors: isTold ? [{ document, pointer: '', message: form.instead }] : broken };
+    return { ...NOTHING, errors: isTold ? [{ document, pointer: '', message: form.instead }] : broken };
   }
-  confidential = form.confidential ?? false;
+  document.confidential = form.confidential ?? false;
   return { ...form, errors: [...broken, ...form.errors] };
+}
+
+/** A file with its text. It is a class, as V8 makes a shape of its own for each object with getters of its own. */
+class TextDocument implements Document {
+  readonly path: string;
+  readonly text: string;
+  readonly encoding: string;
+  readonly syntax?: 'yaml';
+  readonly secrets = new Set<string>();
+  readonly locate: Document['locate'];
+  confidential = false;
+  readonly #file: AskedFile;
+  readonly #root: string;
+  #uri: string | undefined;
+
+  constructor({ text, encoding }: DecodedText, { syntax, locate }: ParsedText, file: AskedFile, root: string) {
+    this.path = file.path;
+    this.text = text;
+    this.encoding = encoding;
+    if (syntax) this.syntax = syntax;
+    this.locate = locate;
+    this.#file = file;
+    this.#root = root;
+  }
+
+  /** Of most files nothing is said, and a tenth of the time that reading one takes would be for this. */
+  get uri(): string {
+    this.#uri ??= uriOfFile(this.#file, this.#root);
+    return this.#uri;
+  }
 }
 
 interface ParsedText extends Pick<Document, 'syntax' | 'locate'> {
@@ -62,12 +89,7 @@ interface ParsedText extends Pick<Document, 'syntax' | 'locate'> {
   readonly faults: readonly SyntaxFault[];
 }
 
-/** The parser of YAML is loaded for YAML alone. */
-async function parse(text: string, path: string): Promise<ParsedText> {
-  if (looksLikeYaml(text, path)) {
-    const { readYaml } = await import('../locate/yaml.ts');
-    return { syntax: 'yaml', ...readYaml(text) };
-  }
+function parseJson(text: string): ParsedText {
   const { values, starts, faults } = parseJsonValues(text);
   return {
     value: starts ? values : values[0],
