@@ -62,17 +62,34 @@ function pointerOf({ origin }: Subject, { path }: Kind): string {
   return origin.pointer + toPointer(path);
 }
 
+/** So many kinds of a rule are remembered: mostly it has one or two. */
+const MAX_KINDS = 16;
+
 /** One of each kind is kept, as long as there are few. */
 export class Kinds {
-  readonly #known = new Map<string, Kind>();
+  readonly #known = new Map<AnyRule, Kind[]>();
 
   one(kind: Kind): Kind {
-    const { rule, level, message, path, setting } = kind;
-    const key = JSON.stringify([rule.id, level, message, path, setting]);
-    const known = this.#known.get(key);
-    if (!known && this.#known.size < 1000) this.#known.set(key, kind);
-    return known ?? kind;
+    const known = this.#known.get(kind.rule);
+    if (!known) {
+      this.#known.set(kind.rule, [kind]);
+      return kind;
+    }
+    const same = known.find((one) => isSame(one, kind));
+    if (!same && known.length < MAX_KINDS) known.push(kind);
+    return same ?? kind;
   }
+}
+
+/** Of one rule, in one report. */
+function isSame(a: Kind, b: Kind): boolean {
+  const keys: readonly unknown[] = b.path;
+  return (
+    a.message === b.message &&
+    a.setting === b.setting &&
+    a.path.length === keys.length &&
+    a.path.every((key, index) => key === keys[index])
+  );
 }
 
 /** The order of findings in a report: level, rule, file, place. */

@@ -8,7 +8,7 @@ import type { Part } from './parts.ts';
 /** How much of its line is kept around an entry: what is shown of a place in it reaches no further. */
 const REACH = 4096;
 /** So many bytes of entries with findings are kept of a file. What is more is read again when it is shown. */
-const MAX_KEPT = 12 * 2 ** 20;
+const MAX_KEPT = 2 ** 24;
 const NEWLINE = 10;
 
 /** A file that is too large to be kept. */
@@ -40,13 +40,17 @@ export class LargeFile {
 
   /** A copy of a text, unless too much is kept already. A part of a string would keep the whole string. */
   keep(text: string): string | undefined {
-    this.#kept += text.length;
-    return this.#kept <= MAX_KEPT ? Buffer.from(text).toString('utf8') : undefined;
+    return this.#hasRoom(text) ? Buffer.from(text).toString('utf8') : undefined;
   }
 
-  /** The same of a text that somebody else has read. */
+  /** The same of a text that is no part of another. */
   keepWindow(window: Window): Window {
-    return { ...window, text: window.text && this.keep(window.text) };
+    return window.text === undefined || this.#hasRoom(window.text) ? window : { ...window, text: undefined };
+  }
+
+  #hasRoom(text: string): boolean {
+    this.#kept += text.length;
+    return this.#kept <= MAX_KEPT;
   }
 
   /** The bytes around some bytes, as far as the line and `REACH` go, and how many characters of them come before. */
