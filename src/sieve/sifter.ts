@@ -25,13 +25,14 @@ export class Sifter implements Worker {
     const part = partBetween(bytes, isList, from, to);
     if (!part?.isExact || !part.next) return undefined;
     const file = new LargeFile(bytes, { uri: '', path: '', onDisk: true, now: this.#now });
+    // Of a quiet entry nobody asks where it is: one document does for all of them.
+    const provenance = new EntryDocument(file, 0, () => windowOf(file, part, 0)).provenance();
     const loud: LoudEntry[] = [];
     let quiet = 0;
     for (const [index, value] of part.values.entries()) {
-      const find = () => windowOf(file, part, index);
-      const reading = readValue(value, new EntryDocument(file, index, find).provenance());
+      const reading = readValue(value, provenance);
       if (reading && this.#isQuiet(reading)) quiet += reading.subjects.length;
-      else loud.push({ index, window: find() });
+      else loud.push({ index, window: windowOf(file, part, index) });
     }
     return { quiet, loud, secrets: [...file.secrets], next: part.next };
   }

@@ -25,17 +25,22 @@ interface ResourceRecord {
 
 /** Reads items of AWS Config, alone or in its snapshots, answers and messages, and answers of Cloud Control. */
 export function readResourceRecords(value: unknown, from: Provenance): FormReading | undefined {
-  const records = isRecord(value) ? recordsOf(value, from.at ?? []) : [];
+  if (!isRecord(value) || !KEYS.some((key) => key in value)) return undefined;
+  const records = recordsOf(value, from.at ?? []);
   if (records.length === 0) return undefined;
   const reading: FormReading = { subjects: [], errors: [], notices: [] };
   for (const record of records) readRecord(record, from, reading);
   return reading;
 }
 
+const LISTS = ['configurationItems', 'baseConfigurationItems', 'Results', 'ResourceDescriptions'];
+/** A record, or what holds records, has one of these. */
+const KEYS = ['resourceType', 'ResourceDescription', 'configurationItem', ...LISTS];
+
 function recordsOf(value: Json, at: Path): ResourceRecord[] {
   const own = [configItem(value, at), controlled(value['ResourceDescription'], value, [...at, 'ResourceDescription'])];
   const one = configItem(value['configurationItem'], [...at, 'configurationItem']);
-  const lists = ['configurationItems', 'baseConfigurationItems', 'Results', 'ResourceDescriptions'].flatMap((key) => {
+  const lists = LISTS.flatMap((key) => {
     const list: unknown = value[key];
     if (!Array.isArray(list)) return [];
     const found = list.flatMap((entry, index) => {
