@@ -53,9 +53,13 @@ export async function lintAndReport(
   const linting = new Linting(settings.active, { keepsSubjects });
   let sieve: Promise<Sieve | undefined> | undefined;
   const startSieve = () => (sieve ??= sieveFor(settings.active));
-  // A report that shows every client needs the quiet ones, too.
-  for await (const input of read({ ...clock(), ...(!keepsSubjects && { startSieve }) })) linting.add(input);
-  (await sieve)?.end();
+  try {
+    // A report that shows every client needs the quiet ones, too.
+    for await (const input of read({ ...clock(), ...(!keepsSubjects && { startSieve }) })) linting.add(input);
+  } finally {
+    // Its threads would keep the process from its end.
+    (await sieve)?.end();
+  }
   const linted = linting.report();
   const accepted = await underSettings(linted, settings);
   const report = options.baseline === undefined ? accepted : await againstBaseline(accepted, options.baseline);

@@ -36,7 +36,6 @@ class Thread implements Helper {
   constructor(settings: ThreadSettings, instead: Sifter) {
     this.#instead = instead;
     this.#worker = new NodeWorker(join(__dirname, 'sieve-thread.js'), { workerData: settings });
-    this.#worker.unref();
     this.#worker.on('message', (of: Answer) => this.#waiting.shift()?.({ of }));
     this.#worker.on('error', () => {
       this.#isBroken = true;
