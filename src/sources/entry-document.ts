@@ -3,7 +3,7 @@ import { region, type Span } from '../locate/regions.ts';
 import type { Document, Region } from '../subject.ts';
 import type { Bytes } from './bytes.ts';
 import type { Provenance } from './forms.ts';
-import type { Part } from './parts.ts';
+import { movedBehind, type Part } from './parts.ts';
 
 /** How much of its line is kept around an entry: what is shown of a place in it reaches no further. */
 const REACH = 4096;
@@ -166,12 +166,14 @@ export function regionInPart({ text, place }: Part, span: Span): Region {
   return inFile(region(text, span), place);
 }
 
-function inFile(own: Region, { line, column }: Pick<Window, 'line' | 'column'>): Region {
+function inFile(own: Region, place: Pick<Window, 'line' | 'column'>): Region {
+  const start = movedBehind(place, { line: own.startLine, column: own.startColumn });
+  const end = movedBehind(place, { line: own.endLine, column: own.endColumn });
   return {
-    startLine: own.startLine + line - 1,
-    startColumn: own.startLine === 1 ? own.startColumn + column - 1 : own.startColumn,
-    endLine: own.endLine + line - 1,
-    endColumn: own.endLine === 1 ? own.endColumn + column - 1 : own.endColumn,
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
     offset: own.offset,
     length: own.length,
   };

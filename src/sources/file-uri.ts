@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AskedFile } from './read-text.ts';
+import type { AskedFile } from './paths.ts';
 
 /** The address that findings in a file have. */
 export function uriOfFile(file: AskedFile, root: string): string {

@@ -7,8 +7,8 @@ import { uriOf, uriOfFile } from './file-uri.ts';
 import type { FormReading } from './forms.ts';
 import { PartReader } from './part-reader.ts';
 import { type Division, divide, type Part } from './parts.ts';
-import { expandPaths } from './paths.ts';
-import { type AskedFile, readText } from './read-text.ts';
+import { type AskedFile, expandPaths } from './paths.ts';
+import { readText } from './read-text.ts';
 import { type SiftedPart, siftParts } from './sifted-parts.ts';
 import { isYamlName } from './syntax.ts';
 

@@ -366,3 +366,15 @@ function placeAfter(place: Place, text: string, length = Buffer.byteLength(text)
   const column = lineStart === -1 ? place.column + text.length : text.length - lineStart;
   return { byte: place.byte + length, line, column };
 }
+
+/** What was told as if the text behind a place began on line 1 in column 1. */
+export function movedBehind<Placed extends Pick<Place, 'line' | 'column'>>(
+  place: Pick<Place, 'line' | 'column'>,
+  placed: Placed,
+): Placed {
+  return {
+    ...placed,
+    line: placed.line + place.line - 1,
+    column: placed.line === 1 ? placed.column + place.column - 1 : placed.column,
+  };
+}

@@ -4,9 +4,14 @@ import type { Ignore } from 'ignore';
 import type { Remark } from '../subject.ts';
 
 /** A file to read. One that was found in a walk may turn out to hold no client, one that was named may not. */
-export interface FilePath {
+interface FilePath {
   readonly path: string;
   readonly named: boolean;
+}
+
+/** A file as it was asked for. */
+export interface AskedFile extends FilePath {
+  readonly onDisk: boolean;
 }
 
 export interface ExpandedPaths {

@@ -6,13 +6,8 @@ import { type DecodedText, decode } from './decode.ts';
 import { uriOfFile } from './file-uri.ts';
 import { type FormReading, readForm } from './forms.ts';
 import { parseJsonValues } from './json-values.ts';
-import type { FilePath } from './paths.ts';
+import type { AskedFile } from './paths.ts';
 import { isOtherSyntax, looksLikeYaml } from './syntax.ts';
-
-/** A file as it was asked for. */
-export interface AskedFile extends FilePath {
-  readonly onDisk: boolean;
-}
 
 /** What a text is read for. */
 export interface TextOptions {

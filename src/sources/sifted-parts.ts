@@ -2,7 +2,7 @@ import type { Job, LoudEntry } from '../sieve/job.ts';
 import type { Sieve } from '../sieve/sieve.ts';
 import type { FileBytes } from './bytes.ts';
 import type { LargeFile } from './entry-document.ts';
-import type { Cursor, Division, Place } from './parts.ts';
+import { type Cursor, type Division, movedBehind } from './parts.ts';
 
 /** A part of which only what is loud was kept. */
 export interface SiftedPart {
@@ -41,13 +41,4 @@ function* jobs({ descriptor, size }: FileBytes, division: Division, start: numbe
     yield { descriptor, size, isList: division.isList, from, to };
     from = to;
   }
-}
-
-/** What was told as if its part began on line 1 in column 1. */
-function movedBehind<Placed extends Pick<Place, 'line' | 'column'>>(place: Place, placed: Placed): Placed {
-  return {
-    ...placed,
-    line: placed.line + place.line - 1,
-    column: placed.line === 1 ? placed.column + place.column - 1 : placed.column,
-  };
 }
