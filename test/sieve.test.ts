@@ -3,7 +3,7 @@ import type { Answer, Job } from '../src/sieve/job.ts';
 import { type Helper, Sieve, type Worker } from '../src/sieve/sieve.ts';
 
 function job(from: number): Job {
-  return { descriptor: 0, size: 0, isList: true, from, to: from + 1 };
+  return { descriptor: 0, size: 0, separator: undefined, from, to: from + 1 };
 }
 
 /** Answers a job with its number. Undefined stands for the parts that are to be read in another way. */

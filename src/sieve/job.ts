@@ -7,7 +7,8 @@ export interface Job {
   /** Of the file, which all threads of a process may read. */
   readonly descriptor: number;
   readonly size: number;
-  readonly isList: boolean;
+  /** As that of its division. */
+  readonly separator: string | undefined;
   readonly from: number;
   readonly to: number;
 }

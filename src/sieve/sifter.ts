@@ -20,10 +20,10 @@ export class Sifter implements Worker {
     this.#now = now;
   }
 
-  async do({ descriptor, size, isList, from, to }: Job): Promise<Answer> {
+  async do({ descriptor, size, separator, from, to }: Job): Promise<Answer> {
     const bytes = rangesOf(descriptor, size);
-    const part = partBetween(bytes, isList, from, to);
-    if (!part?.isExact || !part.next) return undefined;
+    const part = partBetween(bytes, separator, from, to);
+    if (!part?.isExact) return undefined;
     const file = new LargeFile(bytes, { uri: '', path: '', onDisk: true, now: this.#now });
     // Of a quiet entry nobody asks where it is: one document does for all of them.
     const provenance = new EntryDocument(file, 0, () => windowOf(file, part, 0)).provenance();
@@ -34,7 +34,8 @@ export class Sifter implements Worker {
       if (reading && this.#isQuiet(reading)) quiet += reading.subjects.length;
       else loud.push({ index, window: windowOf(file, part, index) });
     }
-    return { quiet, loud, secrets: [...file.secrets], next: part.next };
+    const { next } = part;
+    return next && { quiet, loud, secrets: [...file.secrets], next };
   }
 
   #isQuiet({ subjects, errors, notices }: FormReading): boolean {

@@ -38,7 +38,7 @@ export class Part {
   readonly #length: number;
   #starts: readonly number[] | undefined;
   /** The last place that was asked for: as a rule the next one is behind it. */
-  #last: PlaceInPart;
+  #last: PlaceInText;
 
   constructor({ place, first }: Cursor, chunk: Buffer, { text, values, faults, starts, overlap }: PartValues) {
     this.place = place;
@@ -50,15 +50,15 @@ export class Part {
     this.#overlap = overlap;
     this.#findStarts = starts;
     this.#length = chunk.length;
-    this.#last = { ...place, start: 0 };
+    this.#last = beginningOf(text, place);
   }
 
   /** Where the value at an index stands. */
-  placeOf(index: number): PlaceInPart {
+  placeOf(index: number): PlaceInText {
     this.#starts ??= this.#findStarts();
     const start = this.#starts[index] as number;
-    if (start < this.#last.start) this.#last = { ...this.place, start: 0 };
-    this.#last = { ...placeAfter(this.#last, this.text.slice(this.#last.start, start)), start };
+    if (start < this.#last.start) this.#last = beginningOf(this.text, this.place);
+    this.#last = placeAt(this.text, start, this.#last, this.#isAscii);
     return this.#last;
   }
 
@@ -76,14 +76,13 @@ export class Part {
 
   /** The end of the text, or a place that many characters, which are bytes, before it. */
   #end(before: number): Place {
-    const rest = this.text.slice(this.#last.start, this.text.length - before);
-    return { ...placeAfter(this.#last, rest, 0), byte: this.place.byte + this.#length - before };
+    const { line, column } = placeAt(this.text, this.text.length - before, this.#last, true);
+    return { line, column, byte: this.place.byte + this.#length - before };
   }
-}
 
-/** A place, and the character of the part's text that stands there. */
-interface PlaceInPart extends Place {
-  readonly start: number;
+  get #isAscii(): boolean {
+    return this.text.length === this.#length;
+  }
 }
 
 interface PartValues {
@@ -109,7 +108,8 @@ const MAX_PIECE = 2 ** 28;
 
 /** A file of UTF-8 that is one list, or a value on each line, and is divided into parts. */
 export interface Division {
-  readonly isList: boolean;
+  /** Of a list, what stands between its entries, as far as it was seen. */
+  readonly separator?: string | undefined;
   readonly start: Cursor;
   /** The parts from somewhere on. */
   partsFrom(cursor: Cursor): Generator<Part>;
@@ -137,7 +137,6 @@ export function divide(bytes: Bytes, size: number): Division | undefined {
 const TAIL = 2 ** 16;
 
 class Lines implements Division {
-  readonly isList = false;
   readonly start: Cursor;
   readonly #bytes: Bytes;
   readonly #size: number;
@@ -194,16 +193,19 @@ function wholeLines(bytes: Bytes, from: number, size: number): Buffer {
 
 /** Each part begins where the list opens, or with the comma that separates it from the one before. */
 class List implements Division {
-  readonly isList = true;
   readonly start: Cursor;
   readonly #bytes: Bytes;
   readonly #size: number;
-  #separator: Buffer | undefined;
+  #separator: string | undefined;
 
   constructor(bytes: Bytes, size: number, place: Place) {
     this.#bytes = bytes;
     this.#size = size;
     this.start = { place, first: 0 };
+  }
+
+  get separator(): string | undefined {
+    return this.#separator;
   }
 
   *partsFrom(start: Cursor): Generator<Part> {
@@ -230,23 +232,25 @@ class List implements Division {
     const separator = this.#separator;
     const from = Math.max(byte + 1, byte + this.#size - TAIL);
     const cut = separator ? this.#bytes.read(from, byte + this.#size).lastIndexOf(separator) : -1;
-    return separator && cut !== -1 ? from + cut + separator.indexOf(COMMA) : undefined;
+    return separator && cut !== -1 ? from + cut + separator.indexOf(',') : undefined;
   }
 }
 
-function listPart(cursor: Cursor, { chunk, text, values, faults, isLast }: Piece): Part {
-  const starts = () => startsOf(text);
+function listPart(cursor: Cursor, { chunk, text, values, faults, starts, isLast }: Piece): Part {
   // Its closing bracket stands where the next part has a comma.
   return new Part(cursor, chunk, { text, values, faults, starts, ...(!isLast && { overlap: 1 }) });
 }
 
-/** The part between two bytes, if it is whole and without fault; where it begins in its file is left open. */
-export function partBetween(bytes: Bytes, isList: boolean, from: number, to: number): Part | undefined {
+/**
+ * The part between two bytes, if it is whole and without fault; where it begins in its file is left open. `separator`: as
+ * that of its division.
+ */
+export function partBetween(bytes: Bytes, separator: string | undefined, from: number, to: number): Part | undefined {
   const cursor = { place: { byte: from, line: 1, column: 1 }, first: 0 };
-  if (isList) {
+  if (separator !== undefined) {
     const chunk = bytes.read(from, to + 1);
     chunk[0] = OPEN_LIST;
-    const piece = cutAt(chunk, to - from, false);
+    const piece = cutAt(chunk, to - from, false, separator);
     return piece && listPart(cursor, piece);
   }
   const chunk = bytes.read(from, to);
@@ -255,37 +259,32 @@ export function partBetween(bytes: Bytes, isList: boolean, from: number, to: num
   return lines.faults.length === 0 ? linesPart(cursor, chunk, text, lines) : undefined;
 }
 
-function startsOf(text: string): number[] {
-  return entriesIn(text).spans.map(([start]) => start);
-}
-
 /** Some entries of a list, as a list of their own. */
-interface Piece {
+interface Piece extends Entries {
   readonly chunk: Buffer;
   readonly text: string;
-  readonly values: readonly unknown[];
   readonly faults: readonly SyntaxFault[];
   /** It ends where the list ends. */
   readonly isLast: boolean;
 }
 
-function pieceOf(bytes: Bytes, size: number, from: number, separator: Buffer | undefined): Piece {
+function pieceOf(bytes: Bytes, size: number, from: number, separator: string | undefined): Piece {
   const chunk = bytes.read(from, from + size);
   chunk[0] = OPEN_LIST;
   const isRest = from + chunk.length >= bytes.size;
-  const piece = (isRest ? rest(chunk) : guessed(chunk, separator)) ?? scanned(chunk);
+  const piece = (isRest ? rest(chunk, separator) : guessed(chunk, separator)) ?? scanned(chunk);
   return piece ?? (isRest || size >= MAX_PIECE ? broken(chunk) : pieceOf(bytes, size * 2, from, separator));
 }
 
-function rest(chunk: Buffer): Piece | undefined {
+function rest(chunk: Buffer, separator: string | undefined): Piece | undefined {
   const close = chunk.lastIndexOf(CLOSE_LIST);
-  return chunk.toString('latin1', close + 1).trim() === '' ? cutAt(chunk, close, true) : undefined;
+  return chunk.toString('latin1', close + 1).trim() === '' ? cutAt(chunk, close, true, separator) : undefined;
 }
 
 /** A machine separates all entries alike, so the list is cut where that is seen last. */
-function guessed(chunk: Buffer, separator: Buffer | undefined): Piece | undefined {
+function guessed(chunk: Buffer, separator: string | undefined): Piece | undefined {
   const cut = separator ? chunk.lastIndexOf(separator) : -1;
-  return separator && cut !== -1 ? cutAt(chunk, cut + separator.indexOf(COMMA), false) : undefined;
+  return separator && cut !== -1 ? cutAt(chunk, cut + separator.indexOf(','), false, separator) : undefined;
 }
 
 /** The exact way, entry by entry; undefined where not one entry is whole. */
@@ -300,15 +299,50 @@ function scanned(chunk: Buffer): Piece | undefined {
  * Closes the list at a byte. Where both sides of a comma parse as lists, the whole was the list of both: so a guess that
  * is wrong is found out, here or in the next piece.
  */
-function cutAt(chunk: Buffer, end: number, isLast: boolean): Piece | undefined {
+function cutAt(chunk: Buffer, end: number, isLast: boolean, separator?: string): Piece | undefined {
   const own = chunk.subarray(0, end + 1);
   const before = own[end];
   own[end] = CLOSE_LIST;
   const text = own.toString('utf8');
-  const values = parse(text);
-  if (Array.isArray(values)) return { chunk: own, text, values, faults: [], isLast };
+  const entries = (separator && entriesApart(text, separator)) || parseEntries(text);
+  if (entries) return { chunk: own, text, ...entries, faults: [], isLast };
   own[end] = before ?? COMMA;
   return undefined;
+}
+
+interface Entries {
+  readonly values: readonly unknown[];
+  /** Where each begins in the text of the list. */
+  readonly starts: () => readonly number[];
+}
+
+function parseEntries(text: string): Entries | undefined {
+  const values = parse(text);
+  return Array.isArray(values) ? { values, starts: () => startsOf(text) } : undefined;
+}
+
+/**
+ * The same, where all entries are separated alike: what separates them is found in no time, and brackets and quotes need
+ * not be looked at. If there is a value before and behind each separator, there is no other way to read the list.
+ */
+function entriesApart(text: string, separator: string): Entries | undefined {
+  const values: unknown[] = [];
+  const starts: number[] = [];
+  const comma = separator.indexOf(',');
+  for (let from = 1; ; ) {
+    const found = text.indexOf(separator, from);
+    const end = found === -1 ? text.length - 1 : found + comma;
+    const value = parse(text.slice(from, end));
+    if (value === undefined) return undefined;
+    values.push(value);
+    starts.push(skipSpace(text, from));
+    if (found === -1) return { values, starts: () => starts };
+    from = end + 1;
+  }
+}
+
+function startsOf(text: string): number[] {
+  return entriesIn(text).spans.map(([start]) => start);
 }
 
 /** What comes before the fault is read. */
@@ -320,7 +354,7 @@ function broken(chunk: Buffer): Piece {
     if (value === undefined) break;
     values.push(value);
   }
-  return { chunk, text, values, faults: [syntaxFault(text)], isLast: true };
+  return { chunk, text, values, starts: () => startsOf(text), faults: [syntaxFault(text)], isLast: true };
 }
 
 /** Where the entries of a list stand, and where the last that is whole ends: at a comma, or where the list closes. */
@@ -344,9 +378,10 @@ function entriesIn(text: string): {
 }
 
 /** From the end of one entry to the beginning of the next. */
-function separatorIn(chunk: Buffer): Buffer | undefined {
-  const [first, second] = entriesIn(chunk.toString('latin1')).spans;
-  return first && second && Buffer.from(chunk.subarray(first[1] - 1, second[0] + 1));
+function separatorIn(chunk: Buffer): string | undefined {
+  const text = chunk.toString('latin1');
+  const [first, second] = entriesIn(text).spans;
+  return first && second && text.slice(first[1] - 1, second[0] + 1);
 }
 
 function behindBlanks(bytes: Bytes, after: Place): Place | undefined {
@@ -355,16 +390,34 @@ function behindBlanks(bytes: Bytes, after: Place): Place | undefined {
   return place.byte < bytes.size ? place : undefined;
 }
 
-/** A place behind a text that takes so many bytes. */
-function placeAfter(place: Place, text: string, length = Buffer.byteLength(text)): Place {
-  let { line } = place;
-  let lineStart = -1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+/** A place behind a text. */
+function placeAfter(place: Place, text: string): Place {
+  return placeAt(text, text.length, beginningOf(text, place), false);
+}
+
+/** A place in a file, and the character of a text that stands there. */
+interface PlaceInText extends Place {
+  readonly start: number;
+  /** The first line break from there on, or -1. */
+  readonly lineBreak: number;
+}
+
+function beginningOf(text: string, place: Place): PlaceInText {
+  return { ...place, start: 0, lineBreak: text.indexOf('\n') };
+}
+
+/** The place of a character, behind one of which the place is known. */
+function placeAt(text: string, start: number, known: PlaceInText, isAscii: boolean): PlaceInText {
+  let { line, lineBreak } = known;
+  let lastBreak = -1;
+  // In the whole text, as V8 takes three times as long to search a part of it.
+  for (; lineBreak !== -1 && lineBreak < start; lineBreak = text.indexOf('\n', lineBreak + 1)) {
     line += 1;
-    lineStart = at;
+    lastBreak = lineBreak;
   }
-  const column = lineStart === -1 ? place.column + text.length : text.length - lineStart;
-  return { byte: place.byte + length, line, column };
+  const column = lastBreak === -1 ? known.column + start - known.start : start - lastBreak;
+  const length = isAscii ? start - known.start : Buffer.byteLength(text.slice(known.start, start));
+  return { byte: known.byte + length, line, column, start, lineBreak };
 }
 
 /** What was told as if the text behind a place began on line 1 in column 1. */

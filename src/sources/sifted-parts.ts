@@ -38,7 +38,7 @@ function* jobs({ descriptor, size }: FileBytes, division: Division, start: numbe
   for (let from = start; ; ) {
     const to = division.cutBehind(from);
     if (to === undefined) return;
-    yield { descriptor, size, isList: division.isList, from, to };
+    yield { descriptor, size, separator: division.separator, from, to };
     from = to;
   }
 }
