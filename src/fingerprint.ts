@@ -8,8 +8,8 @@ import type { Subject } from './subject.ts';
  * A client without ids goes by its file and its resource there, or, in a description, by its name, else by its place.
  */
 export function fingerprint(subject: Subject, ruleId: string, setting: string): string {
-  const key = ['cognito-lint/v1', ...clientKey(subject), ruleId, setting].join('\0');
-  return hash('sha256', key, 'hex');
+  const [pool, client] = clientKey(subject);
+  return hash('sha256', `cognito-lint/v1\0${pool}\0${client}\0${ruleId}\0${setting}`, 'hex');
 }
 
 function clientKey({ identity, origin }: Subject): readonly [pool: string, client: string] {

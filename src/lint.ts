@@ -23,7 +23,9 @@ export interface LintOptions {
 }
 
 /** A problem with its place in a document, but not yet its line. */
-interface Pointed extends SubjectProblem {
+interface Pointed {
+  readonly problem: SubjectProblem;
+  readonly pointer: string;
   readonly active: ActiveRule;
   readonly subject: Subject;
 }
@@ -106,7 +108,7 @@ function judge(
 ): void {
   for (const active of rules) {
     const { problems, unknown, failure } = verdictOf(active);
-    for (const problem of problems) judged.problems.push({ ...problem, active, subject });
+    for (const problem of problems) judged.problems.push({ problem, pointer: problem.pointer, active, subject });
     if (unknown) {
       judged.notEvaluated.push({ rule: active.rule, subject, field: unknown.field, reason: unknown.reason });
     }
@@ -114,7 +116,7 @@ function judge(
   }
 }
 
-function relatedPlaces({ related = [], subject }: Pointed): (Place & { readonly pointer: string })[] {
+function relatedPlaces({ problem: { related = [] }, subject }: Pointed): (Place & { readonly pointer: string })[] {
   return related.map((path) => ({ subject, pointer: subject.origin.locate(path) }));
 }
 
@@ -150,8 +152,9 @@ function documentOf({ document, subject }: Place): Document | undefined {
 
 const START: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, offset: 0, length: 0 };
 
-function toFinding(problem: Pointed, regionOf: RegionOf, kinds: Kinds): PlacedFinding {
-  const { active, subject, judgedAs, path, message, assumed, pointer } = problem;
+function toFinding(pointed: Pointed, regionOf: RegionOf, kinds: Kinds): PlacedFinding {
+  const { active, subject, pointer } = pointed;
+  const { judgedAs, path, message, assumed } = pointed.problem;
   const kind = kinds.one({
     rule: active.rule,
     level: active.level,
@@ -159,17 +162,17 @@ function toFinding(problem: Pointed, regionOf: RegionOf, kinds: Kinds): PlacedFi
     path,
     setting: semanticPath(judgedAs.client, path),
   });
-  return new PlacedFinding(kind, subject, pointer, regionOf(problem) ?? START, relatedLocations(problem, regionOf));
+  return new PlacedFinding(kind, subject, pointer, regionOf(pointed) ?? START, relatedLocations(pointed, regionOf));
 }
 
 const NONE: Finding['related'] = [];
 
-function relatedLocations(problem: Pointed, regionOf: RegionOf): Finding['related'] {
-  const places = relatedPlaces(problem);
+function relatedLocations(pointed: Pointed, regionOf: RegionOf): Finding['related'] {
+  const places = relatedPlaces(pointed);
   if (places.length === 0) return NONE;
-  const { document } = problem.subject.origin;
+  const { document } = pointed.subject.origin;
   return places.map((place, index) => ({
-    path: problem.related?.[index] ?? [],
+    path: pointed.problem.related?.[index] ?? [],
     location: { document, pointer: place.pointer, region: regionOf(place) ?? START },
   }));
 }

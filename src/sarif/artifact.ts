@@ -14,7 +14,7 @@ export function toArtifact(document: Document, index: number): Artifact | undefi
   const text = redactInPlace(document);
   const bytes = Buffer.from(text);
   return {
-    location: { ...artifactOf(document), index },
+    location: artifactOf(document, index),
     roles: ['analysisTarget'],
     mimeType: 'application/json',
     encoding: document.encoding,

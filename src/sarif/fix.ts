@@ -72,8 +72,12 @@ function onlyValue(client: AppClient, { settings }: Change, path: ClientPath): s
 /** The keys whose values are others afterwards. */
 function differences(before: object, after: object): string[] {
   return Object.entries(after)
-    .filter(([key, value]) => !isDeepStrictEqual(plain((before as Record<string, unknown>)[key]), value))
+    .filter(([key, value]) => !isSame((before as Record<string, unknown>)[key], value))
     .map(([key]) => key);
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  return before === after || isDeepStrictEqual(plain(before), after);
 }
 
 /** Without the view that guards it. */

@@ -1,4 +1,4 @@
-import type { PhysicalLocation, Region as SarifRegion } from 'sarif';
+import type { ArtifactLocation, PhysicalLocation, Region as SarifRegion } from 'sarif';
 import type { ClientPath } from '../client/app-client.ts';
 import { REDACTED } from '../client/secret.ts';
 import { holdsSecret, mayHoldSecret } from '../locate/excerpt.ts';
@@ -17,7 +17,7 @@ const REACH = 400;
 export function toPhysicalLocation({ document, region }: Location, path: ClientPath, index?: number): PhysicalLocation {
   const [start, end] = [region.offset, region.offset + region.length];
   const value = document.text.slice(start, end);
-  const artifactLocation = { ...artifactOf(document), ...(index !== undefined && { index }) };
+  const artifactLocation = artifactOf(document, index);
   if (isSensitive(document, value, path)) {
     return {
       artifactLocation,
@@ -28,17 +28,17 @@ export function toPhysicalLocation({ document, region }: Location, path: ClientP
   const context = lineAround(document, region, start, end) ?? oneWider(document.text, region, start, end);
   return {
     artifactLocation,
-    region: { ...toRegion(region), snippet: { text: value } },
-    contextRegion: { ...context.region, snippet: { text: context.text } },
+    region: toRegion(region, value),
+    contextRegion: toRegion(context.region, context.text),
   };
 }
 
-export function artifactOf({ uri }: Document): { uri: string; uriBaseId?: string } {
-  return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: ROOT };
+export function artifactOf({ uri }: Document, index?: number): ArtifactLocation {
+  return { uri, uriBaseId: uri.startsWith('file:') ? undefined : ROOT, index };
 }
 
-export function toRegion({ startLine, startColumn, endLine, endColumn }: Region): SarifRegion {
-  return { startLine, startColumn, endLine, endColumn };
+export function toRegion({ startLine, startColumn, endLine, endColumn }: SarifRegion, text?: string): SarifRegion {
+  return { startLine, startColumn, endLine, endColumn, snippet: text === undefined ? undefined : { text } };
 }
 
 /** A secret, or a URL that may carry one. */
@@ -89,6 +89,8 @@ function lineAround(document: Document, region: Region, start: number, end: numb
 function mayShowSecret(document: Document, line: string): boolean {
   if (document.syntax === 'yaml' && mayHoldSecret(document, line, '')) return true;
   if (holdsSecret(document, line) || /secret|\\u00|:\/\/[^"'\s]*[?#@]/i.test(line)) return true;
+  // Without a secret that is known, a string holds one where the line does, unless it is spelled by escapes.
+  if (document.secrets.size === 0 && !line.includes('\\')) return false;
   const strings = line.match(/"[^"\\]*(?:\\.[^"\\]*)*"/g) ?? [];
   return strings.some((token) => mayHoldSecret(document, token, ''));
 }

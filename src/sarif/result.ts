@@ -27,6 +27,7 @@ export interface ResultPlaces {
 export function toResult(finding: Finding, places: ResultPlaces): Result {
   const { rule, level, subject, path, location, related } = finding;
   const { fingerprint } = places;
+  const [name, setting] = [nameOf(subject), settingOf(finding)];
   const { userPoolId, clientId, region, account, resource } = subject.identity;
   const fix = toFix({ rule, subject, path, location }, places.options);
   return {
@@ -35,9 +36,9 @@ export function toResult(finding: Finding, places: ResultPlaces): Result {
     kind: 'fail',
     level,
     message: {
-      text: toMessageText(finding),
+      text: messageTextOf(finding, name, setting),
       id: 'default',
-      arguments: [messageArgument(nameOf(subject)), messageArgument(settingOf(finding))],
+      arguments: [messageArgument(name), messageArgument(setting)],
     },
     baselineState: places.baselineState,
     rank: Math.round(Number(rule.severity) * 10),
@@ -76,8 +77,10 @@ export function toResult(finding: Finding, places: ResultPlaces): Result {
 
 /** The rule's own sentence, filled in as its `messageStrings` has it, and what is so in this client. */
 export function toMessageText(finding: Finding): string {
-  const { rule, subject, message, related } = finding;
-  const [name, setting] = [nameOf(subject), settingOf(finding)];
+  return messageTextOf(finding, nameOf(finding.subject), settingOf(finding));
+}
+
+function messageTextOf({ rule, message, related }: Finding, name: string, setting: string): string {
   const links = related.map((one, index) => ` See [${messageText(settingOf(one))}](${index + 1}).`).join('');
   return `${rule.title}, in app client '${messageText(name)}', setting '${messageText(setting)}'. ${messageText(message)}${links}`;
 }

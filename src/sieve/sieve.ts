@@ -13,7 +13,7 @@ export interface Helper extends Worker {
 }
 
 /** So many jobs at a time, that a helper need not wait for the next. */
-const MAX_WAITING = 2;
+const MAX_WAITING = 4;
 /** So many jobs are done before it is their turn, at most. */
 const MAX_AHEAD = 16;
 

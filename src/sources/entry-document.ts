@@ -2,8 +2,9 @@ import { locateJsonSequence, skipValue } from '../locate/json.ts';
 import { region, type Span } from '../locate/regions.ts';
 import type { Document, Region } from '../subject.ts';
 import type { Bytes } from './bytes.ts';
+import { decodeUtf8 } from './decode.ts';
 import type { Provenance } from './forms.ts';
-import { movedBehind, type Part } from './parts.ts';
+import { columnBehind, lineBehind, type Part } from './parts.ts';
 
 /** How much of its line is kept around an entry: what is shown of a place in it reaches no further. */
 const REACH = 4096;
@@ -33,7 +34,7 @@ export class LargeFile {
 
   textAt(from: number, to: number): string {
     if (this.#last?.from !== from || this.#last.to !== to) {
-      this.#last = { from, to, text: this.#bytes.read(from, to).toString('utf8') };
+      this.#last = { from, to, text: decodeUtf8(this.#bytes.read(from, to)) };
     }
     return this.#last.text;
   }
@@ -167,13 +168,11 @@ export function regionInPart({ text, place }: Part, span: Span): Region {
 }
 
 function inFile(own: Region, place: Pick<Window, 'line' | 'column'>): Region {
-  const start = movedBehind(place, { line: own.startLine, column: own.startColumn });
-  const end = movedBehind(place, { line: own.endLine, column: own.endColumn });
   return {
-    startLine: start.line,
-    startColumn: start.column,
-    endLine: end.line,
-    endColumn: end.column,
+    startLine: lineBehind(place, own.startLine),
+    startColumn: columnBehind(place, own.startLine, own.startColumn),
+    endLine: lineBehind(place, own.endLine),
+    endColumn: columnBehind(place, own.endLine, own.endColumn),
     offset: own.offset,
     length: own.length,
   };

@@ -3,7 +3,7 @@ import { skipSpace, skipValue } from '../locate/json.ts';
 import { type SyntaxFault, syntaxFault } from '../locate/json-syntax.ts';
 import type { Span } from '../locate/regions.ts';
 import type { Bytes } from './bytes.ts';
-import { utf8Start } from './decode.ts';
+import { decodeUtf8, utf8Start } from './decode.ts';
 import { isLines, parse, parseLines, parseSequence } from './json-values.ts';
 
 /** A place in a file: a byte, and what a person calls it. */
@@ -152,7 +152,7 @@ class Lines implements Division {
     let mayBeSequence = true;
     for (let cursor: Cursor | undefined = start; cursor && cursor.place.byte < bytes.size; ) {
       const chunk = wholeLines(bytes, cursor.place.byte, this.#size);
-      const text = chunk.toString('utf8');
+      const text = decodeUtf8(chunk);
       const lines = parseLines(text);
       if (lines.faults.length > 0 && mayBeSequence && bytes.size - cursor.place.byte <= MAX_SEQUENCE) {
         // What begins like lines may be documents, one of them on several lines.
@@ -254,7 +254,7 @@ export function partBetween(bytes: Bytes, separator: string | undefined, from: n
     return piece && listPart(cursor, piece);
   }
   const chunk = bytes.read(from, to);
-  const text = chunk.toString('utf8');
+  const text = decodeUtf8(chunk);
   const lines = parseLines(text);
   return lines.faults.length === 0 ? linesPart(cursor, chunk, text, lines) : undefined;
 }
@@ -303,7 +303,7 @@ function cutAt(chunk: Buffer, end: number, isLast: boolean, separator?: string):
   const own = chunk.subarray(0, end + 1);
   const before = own[end];
   own[end] = CLOSE_LIST;
-  const text = own.toString('utf8');
+  const text = decodeUtf8(own);
   const entries = (separator && entriesApart(text, separator)) || parseEntries(text);
   if (entries) return { chunk: own, text, ...entries, faults: [], isLast };
   own[end] = before ?? COMMA;
@@ -420,14 +420,21 @@ function placeAt(text: string, start: number, known: PlaceInText, isAscii: boole
   return { byte: known.byte + length, line, column, start, lineBreak };
 }
 
+/** A place in a text, as a person calls it. */
+type Told = Pick<Place, 'line' | 'column'>;
+
 /** What was told as if the text behind a place began on line 1 in column 1. */
-export function movedBehind<Placed extends Pick<Place, 'line' | 'column'>>(
-  place: Pick<Place, 'line' | 'column'>,
-  placed: Placed,
-): Placed {
-  return {
-    ...placed,
-    line: placed.line + place.line - 1,
-    column: placed.line === 1 ? placed.column + place.column - 1 : placed.column,
-  };
+export function movedBehind<Placed extends Told>(place: Told, placed: Placed): Placed {
+  const { line, column } = placed;
+  return { ...placed, line: lineBehind(place, line), column: columnBehind(place, line, column) };
+}
+
+/** The line of it. */
+export function lineBehind(place: Told, line: number): number {
+  return line + place.line - 1;
+}
+
+/** The column of it, on some line. */
+export function columnBehind(place: Told, line: number, column: number): number {
+  return line === 1 ? column + place.column - 1 : column;
 }
