@@ -87,11 +87,11 @@ async function* partsOf(
   reader: PartReader,
   { partSize = PART_SIZE, startSieve }: FileOptions,
 ): AsyncGenerator<Part | SiftedPart> {
-  const isLong = bytes.size > MANY_PARTS * partSize;
+  // Before there is anything to do for it, as helpers take their time to start.
+  const sieve = bytes.size > MANY_PARTS * partSize ? await startSieve?.() : undefined;
   for (const part of division.partsFrom(division.start)) {
     yield part;
-    const sieve = isLong && reader.isWell ? await startSieve?.() : undefined;
-    if (!sieve || !part.next) continue;
+    if (!sieve || !reader.isWell || !part.next) continue;
     const rest = yield* siftParts(bytes, division, part.next, file, sieve);
     yield* division.partsFrom(rest);
     return;
