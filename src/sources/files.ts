@@ -4,7 +4,7 @@ import type { Remark } from '../subject.ts';
 import { bytesOf, type FileBytes, openBytes } from './bytes.ts';
 import { LargeFile } from './entry-document.ts';
 import { uriOf, uriOfFile } from './file-uri.ts';
-import type { FormReading } from './forms.ts';
+import { type FormReading, together } from './forms.ts';
 import { PartReader } from './part-reader.ts';
 import { type Division, divide, type Part } from './parts.ts';
 import { type AskedFile, expandPaths } from './paths.ts';
@@ -28,6 +28,9 @@ export interface FileOptions {
 /** A megabyte of text and what is made of it stay in the caches, and are gone before the collector looks closer. */
 const PART_SIZE = 2 ** 20;
 
+/** Bytes of small files that are given at once. Of more, what is made of them would outlive the next collection. */
+const ENOUGH = 2 ** 16;
+
 /** Of a larger file the garbage is to be little, too. */
 const HUGE = 2 ** 28;
 
@@ -36,19 +39,51 @@ const MANY_PARTS = 16;
 
 /** Reads every client in some files, folders and globs. Whatever is wrong with one of them, the others are read. */
 export async function* readFiles(paths: readonly string[], options: FileOptions): AsyncGenerator<FormReading> {
+  const { partSize = PART_SIZE, root } = options;
   const { files, errors } = await expandPaths(paths);
-  for (const error of errors) yield failure({ ...error, uri: uriOf(resolve(error.path ?? ''), options.root) });
+  for (const error of errors) yield failure({ ...error, uri: uriOf(resolve(error.path ?? ''), root) });
+  const small = new SmallFiles();
   for (const file of files) {
     const fromStdin = file.path === '-';
-    const asked = { ...(fromStdin ? { path: options.stdinPath, named: true } : file), onDisk: !fromStdin };
-    const { partSize = PART_SIZE } = options;
+    const asked = fromStdin
+      ? { path: options.stdinPath, named: true, onDisk: false }
+      : { path: file.path, named: file.named, onDisk: true };
     try {
       const content = fromStdin ? await options.stdin() : openBytes(file.path, partSize);
-      if (Buffer.isBuffer(content) && content.length <= partSize) yield readText(content, asked, options);
-      else yield* readLarge(content, asked, options);
+      if (Buffer.isBuffer(content) && content.length <= partSize) {
+        const reading = readText(content, asked, options);
+        small.add(reading instanceof Promise ? await reading : reading, content.length);
+      } else {
+        yield small.take();
+        yield* readLarge(content, asked, options);
+      }
     } catch (error) {
-      yield failure({ path: asked.path, uri: uriOf(resolve(asked.path), options.root), message: unreadable(error) });
+      small.add(failure({ path: asked.path, uri: uriOf(resolve(asked.path), root), message: unreadable(error) }));
     }
+    if (small.isEnough) yield small.take();
+  }
+  yield small.take();
+}
+
+/** Small files are given several at once: of ten thousand, a tenth of the time would be for giving them. */
+class SmallFiles {
+  #readings: FormReading[] = [];
+  #size = 0;
+
+  add(reading: FormReading, size = 0): void {
+    this.#readings.push(reading);
+    this.#size += size;
+  }
+
+  get isEnough(): boolean {
+    return this.#size >= ENOUGH;
+  }
+
+  take(): FormReading {
+    const all = together(this.#readings);
+    this.#readings = [];
+    this.#size = 0;
+    return all;
   }
 }
 

@@ -26,8 +26,10 @@ const MAGIC = /[*?{}[\]!]|\((?!$)/;
 export async function expandPaths(paths: readonly string[]): Promise<ExpandedPaths> {
   const files = new Map<string, FilePath>();
   const errors: Remark[] = [];
+  // A walk meets nothing twice.
+  const keyOf = paths.length === 1 ? (path: string) => path : (path: string) => resolve(path);
   const add = (file: FilePath) => {
-    const key = resolve(file.path);
+    const key = keyOf(file.path);
     if (!files.has(key) || file.named) files.set(key, file);
   };
   const fail = (path: string, message: string) => errors.push({ path, message });
@@ -93,9 +95,11 @@ interface IgnoreRules {
 
 function* walkFolder(folder: string, above: readonly IgnoreRules[], walk: Walk): Generator<string> {
   const entries = entriesOf(folder, walk.fail);
-  const rules = [...rulesOf(folder, walk.ignore), ...above];
+  const hasRules = entries.some(({ name }) => name === '.gitignore');
+  const rules = hasRules ? [...rulesOf(folder, walk.ignore), ...above] : above;
+  const prefix = folder === '.' ? '' : join(folder, '/');
   for (const entry of entries) {
-    const path = folder === '.' ? entry.name : join(folder, entry.name);
+    const path = prefix + entry.name;
     if (entry.isDirectory()) {
       if (entry.name === '.git' || entry.name === 'node_modules' || isIgnored(path, '/', rules)) continue;
       yield* walkFolder(path, rules, walk);
