@@ -124,6 +124,10 @@ const CASES: { name: string; text: string | Buffer }[] = [
     name: 'entries of other kinds among clients',
     text: JSON.stringify([1, client(1), 'text', [], client(2), null, {}]),
   },
+  {
+    name: 'entries that are separated in several ways',
+    text: `[${list(20).reduce((text, one, index) => text + [',', ', ', ',\n'][index % 3] + JSON.stringify(one), '1')}]`,
+  },
   { name: 'lists in a list', text: JSON.stringify([list(3), list(2)]) },
   {
     name: 'wrong types and strange members',
