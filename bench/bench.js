@@ -42,6 +42,11 @@ const BENCHES = {
       const against = [[size, scan(path), 'read and parse', parse(path)]];
       return count === 100_000 && hasJq() ? [...against, [size, scan(path), 'jq length', jq(path)]] : against;
     }),
+  findings: () =>
+    [10, 2, 1].map((every) => {
+      const path = list(folder, 25_000, every);
+      return [`${100_000 / every} findings in 25000 clients`, scan(path), 'read and parse', parse(path)];
+    }),
   lines: () =>
     [250e6, 500e6, 1000e6].map((bytes) => {
       const path = lines(folder, bytes);

@@ -23,9 +23,9 @@ const ATTRIBUTES = [
   'zoneinfo',
 ];
 
-/** A healthy client; every tenth has findings. */
-export function client(index) {
-  const bad = index % 10 === 0;
+/** A healthy client; every tenth, or as many as are asked for, has four findings. */
+export function client(index, every = 10) {
+  const bad = index % every === 0;
   return {
     UserPoolClient: {
       UserPoolId: `eu-west-1_Pool${String(index % 1000).padStart(5, '0')}`,
@@ -63,11 +63,11 @@ export function oneClient(folder) {
 }
 
 /** A list, indented by one. */
-export function list(folder, count) {
-  return make(join(folder, `list-${count}.json`), (write) => {
+export function list(folder, count, every = 10) {
+  return make(join(folder, `list-${count}${every === 10 ? '' : `-every-${every}`}.json`), (write) => {
     write('[\n');
     for (let index = 0; index < count; index += 1)
-      write(`${index > 0 ? ',\n' : ''}${JSON.stringify(client(index), null, 1)}`);
+      write(`${index > 0 ? ',\n' : ''}${JSON.stringify(client(index, every), null, 1)}`);
     write('\n]\n');
   });
 }

@@ -52,7 +52,7 @@ export async function lintAndReport(
   const keepsSubjects = outputs.some(({ format }) => format === 'html');
   const linting = new Linting(settings.active, { keepsSubjects });
   let sieve: Promise<Sieve | undefined> | undefined;
-  const startSieve = () => (sieve ??= sieveFor(settings.active));
+  const startSieve = () => (sieve ??= sieveFor(settings.active, debug));
   try {
     // A report that shows every client needs the quiet ones, too.
     for await (const input of read({ ...clock(), ...(!keepsSubjects && { startSieve }) })) linting.add(input);
@@ -86,9 +86,11 @@ export async function lintAndReport(
 }
 
 /** Threads are loaded where they pay. */
-async function sieveFor(active: readonly ActiveRule[]): Promise<Sieve | undefined> {
+async function sieveFor(active: readonly ActiveRule[], debug: (message: string) => void): Promise<Sieve | undefined> {
   const { startSieve } = await import('../sieve/threads.ts');
-  return startSieve(active, clock().now);
+  const sieve = startSieve(active, clock().now);
+  debug(`threads that read large files beside this one: ${sieve?.helpers ?? 0}`);
+  return sieve;
 }
 
 /** An output that cannot be written is told, and keeps no other from being written. */

@@ -32,6 +32,11 @@ export class Sieve {
     this.#helpers = helpers;
   }
 
+  /** How many helpers there are. */
+  get helpers(): number {
+    return this.#helpers.length;
+  }
+
   /** The answers, in the order of the jobs. */
   async *answers(jobs: Iterator<Job>): AsyncGenerator<Answer> {
     const given: Given[] = [];

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -599,6 +600,13 @@ describe('a large file is read by several threads', () => {
     expect((JSON.parse(file) as JsonReport).summary).toMatchObject({ clients: 14_000, errors: 0 });
     expect(file.length).toBe(stdin.length);
     expect(file === stdin).toBe(true);
+  });
+
+  test.skipIf(process.platform === 'win32')('how many is told to those who ask', async () => {
+    const cwd = folder();
+    const command = '"$NODE" "$BIN" scan a.json -f json --fail-on never --debug 2>&1 > json';
+    const others = Math.min(availableParallelism() - 1, 3);
+    expect(await scan(cwd, command)).toContain(` threads that read large files beside this one: ${others}\n`);
   });
 
   test.skipIf(process.platform === 'win32')('and by one where no other can be started', async () => {
