@@ -65,6 +65,7 @@ export function mayHoldSecret(document: Document, token: string, key: string): b
 
 /** Whether a secret of the document is part of a text, or a run of letters and digits as long as Cognito's secrets. */
 export function holdsSecret(document: Document, text: string): boolean {
+  // Most texts are shorter than any run, and this is asked of each that is shown.
   if (text.length < 24) return false;
   const runs = text.match(/[\w+]{24,64}/g) ?? [];
   return runs.some((run) => document.secrets.has(run) || (run.length >= 45 && isRealSecret(run)));

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { skipSpace, skipValue } from '../locate/json.ts';
 import { type SyntaxFault, syntaxFault } from '../locate/json-syntax.ts';
-import type { Span } from '../locate/regions.ts';
+import { type Line, lineAt, type Span } from '../locate/regions.ts';
 import type { Bytes } from './bytes.ts';
 import { decodeUtf8, utf8Start } from './decode.ts';
 import { isLines, parse, parseLines, parseSequence } from './json-values.ts';
@@ -38,7 +38,7 @@ export class Part {
   readonly #length: number;
   #starts: readonly number[] | undefined;
   /** The last place that was asked for: as a rule the next one is behind it. */
-  #last: PlaceInText;
+  #last: Spot;
 
   constructor({ place, first }: Cursor, chunk: Buffer, { text, values, faults, starts, overlap }: PartValues) {
     this.place = place;
@@ -53,13 +53,15 @@ export class Part {
     this.#last = beginningOf(text, place);
   }
 
-  /** Where the value at an index stands. */
-  placeOf(index: number): PlaceInText {
+  /** Where the value at an index stands, in the file and in the text. */
+  placeOf(index: number): Place & { readonly start: number } {
     this.#starts ??= this.#findStarts();
     const start = this.#starts[index] as number;
     if (start < this.#last.start) this.#last = beginningOf(this.text, this.place);
-    this.#last = placeAt(this.text, start, this.#last, this.#isAscii);
-    return this.#last;
+    const line = lineAt(this.text, start, this.#last.line);
+    const byte = this.#last.byte + this.#bytesBetween(this.#last.start, start);
+    this.#last = { start, byte, line };
+    return { start, byte, ...told(line, start) };
   }
 
   /** Where the next part begins, unless this one may be the last. */
@@ -76,12 +78,13 @@ export class Part {
 
   /** The end of the text, or a place that many characters, which are bytes, before it. */
   #end(before: number): Place {
-    const { line, column } = placeAt(this.text, this.text.length - before, this.#last, true);
-    return { line, column, byte: this.place.byte + this.#length - before };
+    const at = this.text.length - before;
+    return { ...told(lineAt(this.text, at, this.#last.line), at), byte: this.place.byte + this.#length - before };
   }
 
-  get #isAscii(): boolean {
-    return this.text.length === this.#length;
+  #bytesBetween(start: number, end: number): number {
+    const isAscii = this.text.length === this.#length;
+    return isAscii ? end - start : Buffer.byteLength(this.text.slice(start, end));
   }
 }
 
@@ -392,32 +395,24 @@ function behindBlanks(bytes: Bytes, after: Place): Place | undefined {
 
 /** A place behind a text. */
 function placeAfter(place: Place, text: string): Place {
-  return placeAt(text, text.length, beginningOf(text, place), false);
+  const line = lineAt(text, text.length, beginningOf(text, place).line);
+  return { ...told(line, text.length), byte: place.byte + Buffer.byteLength(text) };
 }
 
-/** A place in a file, and the character of a text that stands there. */
-interface PlaceInText extends Place {
+/** A character of a text, and where it stands in the file. */
+interface Spot {
   readonly start: number;
-  /** The first line break from there on, or -1. */
-  readonly lineBreak: number;
+  readonly byte: number;
+  /** It is numbered as in the file, and begins before the text where the file's line does. */
+  readonly line: Line;
 }
 
-function beginningOf(text: string, place: Place): PlaceInText {
-  return { ...place, start: 0, lineBreak: text.indexOf('\n') };
+function beginningOf(text: string, { byte, line, column }: Place): Spot {
+  return { start: 0, byte, line: { number: line, start: 1 - column, end: text.indexOf('\n') } };
 }
 
-/** The place of a character, behind one of which the place is known. */
-function placeAt(text: string, start: number, known: PlaceInText, isAscii: boolean): PlaceInText {
-  let { line, lineBreak } = known;
-  let lastBreak = -1;
-  // In the whole text, as V8 takes three times as long to search a part of it.
-  for (; lineBreak !== -1 && lineBreak < start; lineBreak = text.indexOf('\n', lineBreak + 1)) {
-    line += 1;
-    lastBreak = lineBreak;
-  }
-  const column = lastBreak === -1 ? known.column + start - known.start : start - lastBreak;
-  const length = isAscii ? start - known.start : Buffer.byteLength(text.slice(known.start, start));
-  return { byte: known.byte + length, line, column, start, lineBreak };
+function told(line: Line, start: number): Told {
+  return { line: line.number, column: start - line.start + 1 };
 }
 
 /** A place in a text, as a person calls it. */
