@@ -3,6 +3,7 @@ import type { Facts } from './client/facts.ts';
 import { INDIVIDUAL } from './client/individual.ts';
 import { members } from './client/schema.ts';
 import { isRecord } from './client/secret.ts';
+import { isSame } from './same.ts';
 
 /** How a client is set up: what is not individual of it, and whether it has what is. */
 const SETTINGS = (Object.keys(members) as (keyof AppClient)[]).filter((member) => !INDIVIDUAL.has(member));
@@ -37,25 +38,6 @@ export function isSetUp({ values, absent, facts: known }: Settings, client: AppC
     known.secret === facts.secret &&
     known.secretExposed === facts.secretExposed
   );
-}
-
-/** Of the values of a client, which nest one deep. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((entry, index) => entry === b[index]);
-  }
-  return isRecord(a) && isRecord(b) && hasSameMembers(a, b);
-}
-
-function hasSameMembers(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
-  let more = 0;
-  for (const key in a) {
-    if (a[key] !== b[key] || !(key in b)) return false;
-    more += 1;
-  }
-  for (const _key in b) more -= 1;
-  return more === 0;
 }
 
 /** A number that clients have in common that are set up alike, and others hardly ever: to look up a set-up by. */

@@ -28,7 +28,27 @@ function unexpected(error: unknown): string {
   return `cognito-lint: this should not happen; please report it at ${HOME}/issues\n${stack}\n`;
 }
 
-function makeProgram(exit: (code: number) => void): Command {
+type Exit = (code: number) => void;
+
+/** Adds what a command takes, and what it does. */
+type Define = (command: Command, exit: Exit) => Command;
+
+/** In the order of the help: name, usage, summary. */
+const COMMANDS: readonly (readonly [name: string, usage: string, summary: string, define: Define])[] = [
+  ['scan', '[options] [path...]', 'lint the app clients in files', defineScan],
+  ['audit', '[options]', 'list, describe and lint live app clients', defineAudit],
+  [
+    'describe-user-pool-client',
+    '[options]',
+    'print one live client: the AWS CLI command of that name',
+    defineDescribeUserPoolClient,
+  ],
+  ['remediate', '[options] [path...]', 'print the complete update input that fixes what was found', defineRemediate],
+  ['rules', '[options] [id]', 'list the rules, or explain one', defineRules],
+  ['init', '[options]', 'write a config file and a GitHub workflow', defineInit],
+];
+
+function makeProgram(exit: Exit): Command {
   const program = new Command('cognito-lint')
     .description(
       'Finds what is insecure in Amazon Cognito user pool app clients: implicit grants, passwords in the request, ' +
@@ -40,11 +60,20 @@ function makeProgram(exit: (code: number) => void): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: (text) => standardOutput().write(text) })
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
     .addHelpText('after', EXAMPLES);
-  shared(program.command('scan'))
+  const definitions = new Map<Command, Define>();
+  for (const [name, usage, summary, define] of COMMANDS)
+    definitions.set(program.command(name).usage(usage).summary(summary), define);
+  // Of the command that is asked for alone, as the options of all take 2 ms.
+  return program.hook('preSubcommand', (_, command) => {
+    definitions.get(command)?.(command, exit);
+  });
+}
+
+function defineScan(command: Command, exit: Exit): Command {
+  return sharedOptions(command)
     .argument('[path...]', 'files, folders and globs; - is standard input', ['.'])
-    .summary('lint the app clients in files')
     .description(
       'Lints the app clients in files: what "aws cognito-idp describe-user-pool-client" printed, lists, maps and lines ' +
         'of that, and inputs for create- and update-user-pool-client. Files are told by content, never by name.',
@@ -55,73 +84,11 @@ function makeProgram(exit: (code: number) => void): Command {
       const { scan } = await import('./scan.ts');
       exit(await scan(paths, options));
     });
-  auditCommand(program, exit);
-  describeCommand(program, exit);
-  const remediate = program
-    .command('remediate')
-    .argument('[path...]', 'files, folders and globs; - is standard input', ['.'])
-    .summary('print the complete update input that fixes what was found')
-    .description(
-      'Prints what would fix each client: each setting from and to, what may break, and the complete input for ' +
-        'update-user-pool-client, which resets every setting that a request omits. It changes no account.',
-    )
-    .addOption(new Option('-f, --format <name>', 'how to print it').choices(['text', 'json']).default('text'))
-    .option('--live', 'read the clients of live accounts instead of files')
-    .option('--include-risky', 'also make changes that alter how an app signs in')
-    .option('--rule <id>', 'fix this rule alone; may be given several times', several)
-    .option('--output-dir <dir>', 'write an input for each client: <userPoolId>__<clientId>.json')
-    .option('--force', 'write inputs anew where they are')
-    .option('--allow-incomplete', 'print an input although the description lacks what the service returns')
-    .addOption(new Option('--preset <name>', 'which rules: pedantic has more').choices(['recommended', 'pedantic']))
-    .option('--config <file>', 'the config file')
-    .option('--no-config', 'use no config file')
-    .option('--stdin-filename <path>', 'the path that standard input goes by')
-    .option('--debug', 'tell on standard error what is done')
-    .option('--quiet', 'print no notices');
-  accountOptions(remediate)
-    .addHelpText('after', REMEDIATE_EXAMPLES)
-    .action(async (paths: string[], options) => {
-      const command = await import('./remediate.ts');
-      exit(await command.remediate(paths, options));
-    });
-  program
-    .command('rules')
-    .argument('[id]', 'the rule to explain')
-    .summary('list the rules, or explain one')
-    .description(
-      'Lists the rules with what is on, or prints all that one rule says: why, what to do, where that is written.',
-    )
-    .addOption(new Option('-f, --format <name>', 'how to print it').choices(['text', 'json']))
-    .addOption(new Option('--preset <name>', 'which rules: pedantic has more').choices(['recommended', 'pedantic']))
-    .option('--config <file>', 'the config file')
-    .option('--no-config', 'use no config file')
-    .option('--color', 'colour the output, whatever it goes to')
-    .option('--no-color', 'do not colour the output')
-    .action(async (id: string | undefined, options) => {
-      const { rules } = await import('./rules.ts');
-      exit(await rules(id, options));
-    });
-  program
-    .command('init')
-    .summary('write a config file and a GitHub workflow')
-    .description(
-      'Writes cognito-lint.config.json and .github/workflows/cognito-lint.yml, where they are not there yet.',
-    )
-    .option('--force', 'write them anew where they are')
-    .action(async (options) => {
-      const { init } = await import('./init.ts');
-      exit(init(options));
-    });
-  return program;
 }
 
-function auditCommand(program: Command, exit: (code: number) => void): void {
-  const audit = shared(program.command('audit')).option(
-    '--save <dir>',
-    'write the redacted clients to <dir>/cognito-snapshot/',
-  );
-  accountOptions(audit)
-    .summary('list, describe and lint live app clients')
+function defineAudit(command: Command, exit: Exit): Command {
+  const audit = sharedOptions(command).option('--save <dir>', 'write the redacted clients to <dir>/cognito-snapshot/');
+  return accountOptions(audit)
     .description(
       'Lints every app client of live accounts. Reads only: ListUserPools, ListUserPoolClients, DescribeUserPoolClient, ' +
         'and, where it may, ListUserPoolClientSecrets and DescribeUserPool. No secret is kept, shown or written.',
@@ -134,9 +101,8 @@ function auditCommand(program: Command, exit: (code: number) => void): void {
 }
 
 /** Every option of the AWS CLI's man page, under its name. */
-function describeCommand(program: Command, exit: (code: number) => void): void {
-  connectionOptions(program.command('describe-user-pool-client'))
-    .summary('print one live client: the AWS CLI command of that name')
+function defineDescribeUserPoolClient(command: Command, exit: Exit): Command {
+  return connectionOptions(command)
     .description('Prints one app client as "aws cognito-idp describe-user-pool-client" does, without its secret.')
     .option('--user-pool-id <id>', 'the user pool')
     .option('--client-id <id>', 'the app client')
@@ -161,8 +127,66 @@ function describeCommand(program: Command, exit: (code: number) => void): void {
     });
 }
 
+function defineRemediate(command: Command, exit: Exit): Command {
+  const remediate = command
+    .argument('[path...]', 'files, folders and globs; - is standard input', ['.'])
+    .description(
+      'Prints what would fix each client: each setting from and to, what may break, and the complete input for ' +
+        'update-user-pool-client, which resets every setting that a request omits. It changes no account.',
+    )
+    .addOption(new Option('-f, --format <name>', 'how to print it').choices(['text', 'json']).default('text'))
+    .option('--live', 'read the clients of live accounts instead of files')
+    .option('--include-risky', 'also make changes that alter how an app signs in')
+    .option('--rule <id>', 'fix this rule alone; may be given several times', several)
+    .option('--output-dir <dir>', 'write an input for each client: <userPoolId>__<clientId>.json')
+    .option('--force', 'write inputs anew where they are')
+    .option('--allow-incomplete', 'print an input although the description lacks what the service returns')
+    .addOption(new Option('--preset <name>', 'which rules: pedantic has more').choices(['recommended', 'pedantic']))
+    .option('--config <file>', 'the config file')
+    .option('--no-config', 'use no config file')
+    .option('--stdin-filename <path>', 'the path that standard input goes by')
+    .option('--debug', 'tell on standard error what is done')
+    .option('--quiet', 'print no notices');
+  return accountOptions(remediate)
+    .addHelpText('after', REMEDIATE_EXAMPLES)
+    .action(async (paths: string[], options) => {
+      const command = await import('./remediate.ts');
+      exit(await command.remediate(paths, options));
+    });
+}
+
+function defineRules(command: Command, exit: Exit): Command {
+  return command
+    .argument('[id]', 'the rule to explain')
+    .description(
+      'Lists the rules with what is on, or prints all that one rule says: why, what to do, where that is written.',
+    )
+    .addOption(new Option('-f, --format <name>', 'how to print it').choices(['text', 'json']))
+    .addOption(new Option('--preset <name>', 'which rules: pedantic has more').choices(['recommended', 'pedantic']))
+    .option('--config <file>', 'the config file')
+    .option('--no-config', 'use no config file')
+    .option('--color', 'colour the output, whatever it goes to')
+    .option('--no-color', 'do not colour the output')
+    .action(async (id: string | undefined, options) => {
+      const { rules } = await import('./rules.ts');
+      exit(await rules(id, options));
+    });
+}
+
+function defineInit(command: Command, exit: Exit): Command {
+  return command
+    .description(
+      'Writes cognito-lint.config.json and .github/workflows/cognito-lint.yml, where they are not there yet.',
+    )
+    .option('--force', 'write them anew where they are')
+    .action(async (options) => {
+      const { init } = await import('./init.ts');
+      exit(init(options));
+    });
+}
+
 /** The options that every linting command has. */
-function shared(command: Command): Command {
+function sharedOptions(command: Command): Command {
   return command
     .option(
       '-f, --format <name[=file]>',

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ActiveRule, RuleOverride } from '../report.ts';
 import type { AnyRule, Preset } from '../rule.ts';
+import { isSame } from '../same.ts';
 import type { Config, RuleSetting } from './config.ts';
 
 /** The rules that are on, in the order of the list. One that the config gives a level is on, whatever its preset. */
@@ -24,7 +24,7 @@ export function overridesOf(rules: readonly AnyRule[], active: readonly ActiveRu
     const on = byId.get(rule.id);
     if (!on) return rule.preset === 'recommended' ? [{ rule, enabled: false }] : [];
     const level = on.level === rule.level ? undefined : on.level;
-    const options = isDeepStrictEqual(on.options, rule.options ?? {}) ? undefined : on.options;
+    const options = isSame(on.options, rule.options ?? {}) ? undefined : on.options;
     if (rule.preset === 'recommended' && level === undefined && options === undefined) return [];
     return [{ rule, enabled: true, ...(level && { level }), ...(options && { options }) }];
   });

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { AppClient } from '../client/app-client.ts';
 import { Effective } from '../client/effective.ts';
 import { shape } from '../client/shape.ts';
@@ -8,6 +7,7 @@ import { lint } from '../lint.ts';
 import { toPointer } from '../pointer.ts';
 import type { ActiveRule, Finding } from '../report.ts';
 import type { Change } from '../rule.ts';
+import { isSame } from '../same.ts';
 import type { Subject } from '../subject.ts';
 
 /** One member that is set to another value, and the rule that asks for it. */
@@ -193,6 +193,6 @@ function changesBetween(from: Raw, to: Raw): Omit<Fix, 'rule' | 'risk'>[] {
   const [before, after] = [updateInput(from as AppClient), updateInput(to as AppClient)];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as UpdateMember[];
   return names
-    .filter((name) => !isDeepStrictEqual(before[name], after[name]))
+    .filter((name) => !isSame(before[name], after[name]))
     .map((name) => ({ path: toPointer([name]), from: before[name] ?? null, to: after[name] ?? null }));
 }

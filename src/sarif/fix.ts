@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Fix } from 'sarif';
 import type { AppClient, ClientPath } from '../client/app-client.ts';
 import { Effective } from '../client/effective.ts';
@@ -7,6 +6,7 @@ import { UnknownValue } from '../client/unknown.ts';
 import { toPointer } from '../pointer.ts';
 import type { Finding } from '../report.ts';
 import type { Change, Remedy } from '../rule.ts';
+import { isSame } from '../same.ts';
 import { artifactOf, toRegion } from './location.ts';
 
 /** What a finding is about. */
@@ -65,7 +65,7 @@ function onlyValue(client: AppClient, { settings }: Change, path: ClientPath): s
   const value = key === undefined ? after : (after as Record<string, unknown> | undefined)?.[key];
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   if (!isPlain) return undefined;
-  const isAlone = key === undefined || isDeepStrictEqual(differences(before as object, after as object), [key]);
+  const isAlone = key === undefined || isSame(differences(before as object, after as object), [key]);
   return isAlone ? JSON.stringify(value) : undefined;
 }
 
@@ -74,13 +74,4 @@ function differences(before: object, after: object): string[] {
   return Object.entries(after)
     .filter(([key, value]) => !isSame((before as Record<string, unknown>)[key], value))
     .map(([key]) => key);
-}
-
-function isSame(before: unknown, after: unknown): boolean {
-  return before === after || isDeepStrictEqual(plain(before), after);
-}
-
-/** Without the view that guards it. */
-function plain(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : value;
 }
