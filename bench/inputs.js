@@ -23,9 +23,9 @@ const ATTRIBUTES = [
   'zoneinfo',
 ];
 
-/** A healthy client; every tenth, or as many as are asked for, has four findings. */
-export function client(index, every = 10) {
-  const bad = index % every === 0;
+/** A healthy client; every tenth, or as many as are asked for, has four findings, or fewer. */
+export function client(index, every = 10, findings = 4) {
+  const has = (finding) => index % every === 0 && finding <= findings;
   return {
     UserPoolClient: {
       UserPoolId: `eu-west-1_Pool${String(index % 1000).padStart(5, '0')}`,
@@ -33,24 +33,24 @@ export function client(index, every = 10) {
       ClientId: index.toString(36).padStart(26, '0'),
       LastModifiedDate: '2026-10-01T08:00:00.000000+00:00',
       CreationDate: '2026-01-01T08:00:00.000000+00:00',
-      RefreshTokenValidity: bad ? 3650 : 12,
+      RefreshTokenValidity: has(2) ? 3650 : 12,
       AccessTokenValidity: 30,
       IdTokenValidity: 30,
-      TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: bad ? 'days' : 'hours' },
+      TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: has(2) ? 'days' : 'hours' },
       ReadAttributes: [...ATTRIBUTES, 'email_verified'],
       WriteAttributes: ['family_name', 'given_name', 'locale', 'name', 'zoneinfo'],
-      ExplicitAuthFlows: bad ? ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] : ['ALLOW_USER_SRP_AUTH'],
+      ExplicitAuthFlows: has(3) ? ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] : ['ALLOW_USER_SRP_AUTH'],
       SupportedIdentityProviders: ['COGNITO'],
       CallbackURLs: [`https://app-${index}.acme.io/oauth2/callback`, `https://app-${index}.acme.io/silent-refresh`],
       LogoutURLs: [`https://app-${index}.acme.io/signed-out`],
       AllowedOAuthFlows: ['code'],
       AllowedOAuthScopes: ['email', 'openid', 'profile', 'https://api.acme.io/orders.read'],
       AllowedOAuthFlowsUserPoolClient: true,
-      PreventUserExistenceErrors: bad ? 'LEGACY' : 'ENABLED',
+      PreventUserExistenceErrors: has(1) ? 'LEGACY' : 'ENABLED',
       EnableTokenRevocation: true,
       EnablePropagateAdditionalUserContextData: false,
       AuthSessionValidity: 3,
-      RefreshTokenRotation: { Feature: bad ? 'DISABLED' : 'ENABLED', RetryGracePeriodSeconds: 0 },
+      RefreshTokenRotation: { Feature: has(4) ? 'DISABLED' : 'ENABLED', RetryGracePeriodSeconds: 0 },
       ClientType: 'REGULAR',
       AnalyticsConfiguration: {},
     },
@@ -80,14 +80,14 @@ export function lines(folder, bytes) {
   });
 }
 
-/** A folder with a file for each client. */
-export function files(folder, count) {
-  const path = join(folder, `files-${count}`);
+/** A folder with a file for each client; a tenth of them with so many findings each. */
+export function files(folder, count, findings = 4) {
+  const path = join(folder, `files-${count}${findings === 4 ? '' : `-findings-${findings}`}`);
   if (existsSync(path)) return path;
   for (let index = 0; index < count; index += 1) {
     const own = join(path, String(Math.floor(index / 100)));
     mkdirSync(own, { recursive: true });
-    writeFileSync(join(own, `${index}.json`), JSON.stringify(client(index), null, 4));
+    writeFileSync(join(own, `${index}.json`), JSON.stringify(client(index, 10, findings), null, 4));
   }
   return path;
 }
