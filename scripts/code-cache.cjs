@@ -1,8 +1,8 @@
-// Runs what was built once, on a client with findings, and keeps the code that V8 made of it: dist/main.js.cache.
+// Runs what was built once, on a client with findings, and keeps the code that V8 made of it, for this Node.
 const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { compile, start } = require('../dist/bin.js');
+const { cacheFile, compile, start } = require('../dist/bin.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'cognito-lint-build-'));
 const client = join(folder, 'client.json');
@@ -25,6 +25,6 @@ process.argv = [
 const script = compile();
 start(script);
 process.on('exit', () => {
-  writeFileSync(join(__dirname, '../dist/main.js.cache'), script.createCachedData());
+  writeFileSync(cacheFile, script.createCachedData());
   rmSync(folder, { recursive: true });
 });
