@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Starts main.js from the code that V8 made of it at build time: compiling is most of the start-up, see
-// https://nodejs.org/docs/latest-v20.x/api/vm.html (cachedData).
-const { readFileSync } = require('node:fs');
+// Starts main.js from the code that V8 made of it in an earlier run, as compiling is most of the start-up: see cachedData in
+// https://nodejs.org/docs/latest-v20.x/api/vm.html. It is kept beside main.js, and stands and falls with whoever may write there.
+const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -9,16 +9,6 @@ const filename = join(__dirname, 'main.js');
 // V8 refuses the code of another version of itself, but not that of another Node with the same version of it: Node 20.19.0 and
 // 20.20.2 have V8 11.3.244.8 with patches of their own, and the code of the one calls what is something else in the other.
 const cacheFile = `${filename}.${process.version}-${process.platform}-${process.arch}.cache`;
-
-/** Compiles main.js, which is a function of what a module has, and ASCII. */
-function compile(cachedData) {
-  return new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
-}
-
-function start(script) {
-  const module = { exports: {} };
-  script.runInThisContext()(require, module, module.exports, __dirname, (url) => import(url));
-}
 
 function readCache() {
   try {
@@ -28,5 +18,25 @@ function readCache() {
   }
 }
 
-if (require.main === module) start(compile(readCache()));
-else module.exports = { cacheFile, compile, start };
+/** Several programs may do so at once, and the folder may be read-only. */
+function writeCache(script) {
+  const own = `${cacheFile}.${process.pid}`;
+  try {
+    writeFileSync(own, script.createCachedData());
+    renameSync(own, cacheFile);
+  } catch {
+    rmSync(own, { force: true });
+  }
+}
+
+const cachedData = readCache();
+// A function of what a module has, in ASCII.
+const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
+const module_ = { exports: {} };
+script.runInThisContext()(require, module_, module_.exports, __dirname, (url) => import(url));
+// A scan runs most of what other commands run, too; its help and a mistake do not.
+const isScan = process.argv[2] === 'scan' && !process.argv.some((one) => one === '-h' || one === '--help');
+if (isScan && (!cachedData || script.cachedDataRejected))
+  process.on('exit', (exitCode) => {
+    if (exitCode < 2) writeCache(script);
+  });

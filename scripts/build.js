@@ -1,8 +1,9 @@
 // Makes dist/: the program with its dependencies inside, what starts it, and the code that V8 makes of it; what authors of
 // plug-ins import, with its types; and the schema of the config.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -144,4 +145,20 @@ writeFileSync('dist/config.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
 copyFileSync('scripts/bin.cjs', 'dist/bin.js');
 chmodSync('dist/bin.js', 0o755);
 writeFileSync('dist/package.json', '{"type":"commonjs"}\n');
-execFileSync(process.execPath, ['scripts/code-cache.cjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+runOnce();
+
+/** Runs what was built on a client with findings, so that it keeps the code that V8 made of it. */
+function runOnce() {
+  const folder = mkdtempSync(join(tmpdir(), 'cognito-lint-build-'));
+  const client = join(folder, 'client.json');
+  writeFileSync(
+    client,
+    '{"UserPoolClient":{"ClientId":"a1","ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH"],"CallbackURLs":["https://a.b/c"]}}',
+  );
+  const outputs = ['pretty', 'json', 'sarif'].flatMap((format) => ['--format', `${format}=${join(folder, format)}`]);
+  const options = ['--no-config', '--fail-on', 'never', ...outputs];
+  execFileSync(process.execPath, ['dist/bin.js', 'scan', client, ...options], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  rmSync(folder, { recursive: true });
+}

@@ -16,8 +16,12 @@ export interface Surroundings {
 }
 
 /** Runs the built program, as a user's shell does, in a folder and with nothing of this process's environment. */
-export async function cognitoLint(args: readonly string[], { cwd, env, input }: Surroundings): Promise<Outcome> {
-  const child = spawn(process.execPath, [BIN, ...args], {
+export async function cognitoLint(
+  args: readonly string[],
+  { cwd, env, input }: Surroundings,
+  bin = BIN,
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [bin, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], SOURCE_DATE_EPOCH: '1795000000', ...env },
   });

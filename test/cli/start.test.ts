@@ -1,14 +1,71 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
-import { cognitoLint } from './program.ts';
+import { BIN, cognitoLint, type Outcome } from './program.ts';
 
-/** Tells which code of V8 the program reads at its start, where Node says that it is of a version. */
-async function codeReadBy(version: string): Promise<string[]> {
-  const cwd = temporaryFolder({
+const CLIENT = '{"UserPoolClient":{"ClientId":"a1","PreventUserExistenceErrors":"LEGACY"}}';
+const SCAN = ['scan', 'client.json', '--fail-on', 'never', '--format', 'sarif'];
+const CACHE = `main.js.${process.version}-${process.platform}-${process.arch}.cache`;
+
+/** The program as it was installed for another Node, so without the code that V8 makes of it. */
+function installed(files: Readonly<Record<string, string>> = {}): string {
+  const folder = temporaryFolder({ 'client.json': CLIENT, ...files });
+  for (const name of ['bin.js', 'main.js', 'package.json']) copyFileSync(join(dirname(BIN), name), join(folder, name));
+  return folder;
+}
+
+const cachesIn = (folder: string) => readdirSync(folder).filter((name) => name.includes('.cache'));
+
+function isTaken(folder: string): boolean {
+  const source = readFileSync(join(folder, 'main.js'), 'latin1');
+  return new Script(source, { cachedData: readFileSync(join(folder, CACHE)) }).cachedDataRejected === false;
+}
+
+function run(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  return cognitoLint(args, { cwd: folder, env }, join(folder, 'bin.js'));
+}
+
+test('the first scan keeps the code that V8 made, and the next one starts from it', async () => {
+  const folder = installed();
+  const first = await run(folder, SCAN);
+  expect([first.code, first.stderr, cachesIn(folder), isTaken(folder)]).toEqual([0, '', [CACHE], true]);
+  const kept = readFileSync(join(folder, CACHE));
+  expect(await run(folder, SCAN)).toEqual(first);
+  expect(readFileSync(join(folder, CACHE)).equals(kept)).toBe(true);
+});
+
+test.each([
+  ['the version', ['--version'], 0],
+  ['the help of a scan', ['scan', '--help'], 0],
+  ['a scan that fails', ['scan', 'missing.json'], 2],
+  ['another command', ['rules', '--no-config'], 0],
+])('%s keeps no code, as too little of the program is run', async (_, args, code) => {
+  const folder = installed();
+  expect((await run(folder, args)).code).toBe(code);
+  expect(cachesIn(folder)).toEqual([]);
+});
+
+test('code that is cut off is made anew', async () => {
+  const folder = installed({ [CACHE]: 'cut off' });
+  expect((await run(folder, SCAN)).code).toBe(0);
+  expect(isTaken(folder)).toBe(true);
+});
+
+test('where the code cannot be kept, a scan is what it is otherwise', async () => {
+  const folder = installed();
+  mkdirSync(join(folder, CACHE));
+  writeFileSync(join(folder, CACHE, 'in-the-way'), '');
+  const { code, stdout, stderr } = await run(folder, SCAN);
+  expect([code, JSON.parse(stdout).runs.length, stderr, cachesIn(folder)]).toEqual([0, 1, '', [CACHE]]);
+});
+
+// Two versions of Node with one version of V8 take each other's code, and then run something else.
+test('code that another version of Node made is not even read', async () => {
+  const folder = installed({
+    [CACHE.replace(process.version, 'v20.19.0')]: 'of another',
     'watch.cjs': `
-      Object.defineProperty(process, 'version', { value: ${JSON.stringify(version)} });
       const fs = require('node:fs');
       const { readFileSync } = fs;
       fs.readFileSync = (path, ...options) => {
@@ -16,19 +73,6 @@ async function codeReadBy(version: string): Promise<string[]> {
         return readFileSync(path, ...options);
       };`,
   });
-  const env = { NODE_OPTIONS: `--require ${join(cwd, 'watch.cjs')}` };
-  const { code, stdout, stderr } = await cognitoLint(['--version'], { cwd, env });
-  expect([code, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
-  return stderr.trim().split('\n');
-}
-
-test('the program starts from the code that this Node made of it', async () => {
-  const files = await codeReadBy(process.version);
-  expect(files.map((file) => existsSync(file))).toEqual([true]);
-});
-
-// Two versions of Node with one version of V8 take each other's code, and run something else then.
-test('code that another version of Node made is not even read', async () => {
-  const files = await codeReadBy('v20.19.0');
-  expect(files.map((file) => existsSync(file))).toEqual([false]);
+  const { code, stderr } = await run(folder, SCAN, { NODE_OPTIONS: `--require ${join(folder, 'watch.cjs')}` });
+  expect([code, stderr]).toEqual([0, `${join(folder, CACHE)}\n`]);
 });
