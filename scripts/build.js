@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -60,23 +60,19 @@ const rawText = {
   },
 };
 
-/** The AWS SDK is a file of its own, which only commands that ask AWS read. */
-const sdkApart = {
-  name: 'sdk-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/sdk\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './sdk.js', external: true },
-    );
-  },
+/** What few runs need is a file of its own: to read what is not run is a part of the start, too. */
+const APART = {
+  ajv: 'ajv',
+  jmespath: 'jmespath',
+  picomatch: 'picomatch',
+  sdk: 'src/sources/aws/sdk.ts',
+  yaml: 'yaml',
 };
-
-/** Libraries that few runs need are files of their own: to read what is not run is a part of the start, too. */
-const APART = ['ajv', 'jmespath', 'picomatch', 'yaml'];
-const librariesApart = {
-  name: 'libraries-apart',
+const apart = {
+  name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^(${APART.join('|')})$`) }, ({ kind, path }) =>
-      kind === 'entry-point' ? undefined : { path: `./${path}.js`, external: true },
+    onResolve({ filter: /^(ajv|jmespath|picomatch|yaml)$|\/sdk\.ts$/ }, ({ kind, path }) =>
+      kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.js`, external: true },
     );
   },
 };
@@ -105,7 +101,7 @@ const program = {
   define: { VERSION: JSON.stringify(version) },
   // Code from V8's cache has no loader for it.
   supported: { 'dynamic-import': false },
-  plugins: [compiledValidators, lazyChildProcess, lentImport, rawText, sdkApart, librariesApart],
+  plugins: [compiledValidators, lazyChildProcess, lentImport, rawText, apart],
   logLevel: 'warning',
 };
 await build({
@@ -117,8 +113,7 @@ await build({
 });
 // bin.js reads a byte a character, which takes half the time and half the memory.
 if (/[^\0-\x7f]/.test(readFileSync('dist/main.js', 'utf8'))) throw new Error('dist/main.js is not ASCII');
-await build({ ...program, entryPoints: Object.fromEntries(APART.map((name) => [name, name])) });
-await build({ ...program, entryPoints: { sdk: 'src/sources/aws/sdk.ts', 'sieve-thread': 'src/sieve/thread.ts' } });
+await build({ ...program, entryPoints: { ...APART, 'sieve-thread': 'src/sieve/thread.ts' } });
 await build({
   entryPoints: ['src/index.ts', 'src/testing.ts'],
   outdir: 'dist',

@@ -1,6 +1,6 @@
 import { isRecord } from './client/secret.ts';
 
-/** Two JSON values are the same, whatever the order of members. `node:util` can tell, too, and takes 2 ms to get ready. */
+/** Two JSON values are the same, whatever the order of members. `node:util` can tell, too, but is slow to start. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a)) {

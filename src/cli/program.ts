@@ -65,7 +65,7 @@ function makeProgram(exit: Exit): Command {
   const definitions = new Map<Command, Define>();
   for (const [name, usage, summary, define] of COMMANDS)
     definitions.set(program.command(name).usage(usage).summary(summary), define);
-  // Of the command that is asked for alone, as the options of all take 2 ms.
+  // Of the command that is asked for alone, as the options of all take a millisecond.
   return program.hook('preSubcommand', (_, command) => {
     definitions.get(command)?.(command, exit);
   });

@@ -13,8 +13,9 @@ export function generatedJson(seed: number): string {
   };
   const entries = (depth: number, make: (depth: number) => string) =>
     Array.from({ length: Math.floor(random() * 4) }, () => `${space()}${make(depth - 1)}${space()}`).join(',');
-  // Once a name has ended with a backslash, V8 reads some others as that one: https://github.com/nodejs/node/issues/63785.
-  const name = () => string().replace(/(?:\\\\)+"$/, '"');
+  // V8 reads names as an earlier one that they begin with and that ends with a backslash, so none begins with such a one here:
+  // https://github.com/nodejs/node/issues/63785.
+  const name = () => string().replace(/^"(?=.*\\\\"$)/, () => `"${seed}.${random()} `);
   const member = (depth: number) => `${random() < 0.3 ? pick(KEYS) : name()}${space()}:${space()}${value(depth)}`;
   const value = (depth: number): string => {
     const kind = random();
