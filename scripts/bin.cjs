@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts main.js from the code that V8 made of it in an earlier run, as compiling is most of the start-up: see cachedData in
 // https://nodejs.org/docs/latest-v20.x/api/vm.html. It is kept beside main.js, and stands and falls with whoever may write there.
-const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -10,9 +10,24 @@ const filename = join(__dirname, 'main.js');
 // 20.20.2 have V8 11.3.244.8 with patches of their own, and the code of the one calls what is something else in the other.
 const cacheFile = `${filename}.${process.version}-${process.platform}-${process.arch}.cache`;
 
+/** For one file after the other, as a page of new memory can take longer than to read one. */
+let buffer = Buffer.allocUnsafeSlow(1024 * 1024);
+
+/** What is given is good until the next file is read. */
+function read(path) {
+  const file = openSync(path);
+  try {
+    const { size } = fstatSync(file);
+    if (size > buffer.length) buffer = Buffer.allocUnsafeSlow(size);
+    return buffer.subarray(0, readSync(file, buffer, 0, size, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
 function readCache() {
   try {
-    return readFileSync(cacheFile);
+    return read(cacheFile);
   } catch {
     return undefined;
   }
@@ -29,9 +44,10 @@ function writeCache(script) {
   }
 }
 
-const cachedData = readCache();
 // A function of what a module has, in ASCII.
-const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
+const source = read(filename).latin1Slice();
+const cachedData = readCache();
+const script = new Script(source, { filename, cachedData });
 const module_ = { exports: {} };
 script.runInThisContext()(require, module_, module_.exports, __dirname, (url) => import(url));
 // A scan runs most of what other commands run, too; its help and a mistake do not.

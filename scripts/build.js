@@ -1,7 +1,7 @@
 // Makes dist/: the program with its dependencies inside, what starts it, and the code that V8 makes of it; what authors of
 // plug-ins import, with its types; and the schema of the config.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -44,6 +44,37 @@ const lazyChildProcess = {
     }));
   },
 };
+
+/** What SARIF says of the built-in rules and their weaknesses, read as bytes: as strings it would be copied twice. */
+const preparedTexts = {
+  name: 'prepared-texts',
+  setup({ onLoad }) {
+    onLoad({ filter: /prepared\.ts$/ }, async () => {
+      const { texts } = await evaluate({ stdin: { contents: DESCRIPTORS, resolveDir: 'src' } });
+      const places = {};
+      let start = 0;
+      for (const [name, text] of texts) {
+        const end = start + Buffer.byteLength(text);
+        places[name] = [start, end];
+        start = end + '\n'.length;
+      }
+      writeFileSync('dist/descriptors.jsonl', texts.map(([, text]) => `${text}\n`).join(''));
+      const contents = `import { readFileSync } from 'node:fs';
+        import { join } from 'node:path';
+        const places = ${JSON.stringify(places)};
+        const bytes = readFileSync(join(__dirname, 'descriptors.jsonl'));
+        export const prepared = (name) => places[name] && bytes.subarray(...places[name]);`;
+      return { contents, loader: 'js' };
+    });
+  },
+};
+const DESCRIPTORS = `import { rules } from './rules/index.ts';
+  import { toTaxon, weaknessesOf } from './sarif/cwe.ts';
+  import { toDescriptor } from './sarif/rule.ts';
+  export const texts = [
+    ...rules.map((rule) => [rule.id, JSON.stringify(toDescriptor(rule))]),
+    ...weaknessesOf(rules).map((cwe) => ['CWE-' + cwe, JSON.stringify(toTaxon(cwe))]),
+  ];`;
 
 /** Takes in a file as text, where its import says `?raw`, as vitest does by itself. */
 const rawText = {
@@ -88,6 +119,7 @@ const lentImport = {
 };
 
 rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
 /** What Node runs of the program. */
 const program = {
   outdir: 'dist',
@@ -101,7 +133,7 @@ const program = {
   define: { VERSION: JSON.stringify(version) },
   // Code from V8's cache has no loader for it.
   supported: { 'dynamic-import': false },
-  plugins: [compiledValidators, lazyChildProcess, lentImport, rawText, apart],
+  plugins: [compiledValidators, lazyChildProcess, lentImport, rawText, apart, preparedTexts],
   logLevel: 'warning',
 };
 await build({

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import type { AppClient, ClientPath } from './client/app-client.ts';
+import { hash } from './hash.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Subject } from './subject.ts';
  */
 export function fingerprint(subject: Subject, ruleId: string, setting: string): string {
   const [pool, client] = clientKey(subject);
-  return hash('sha256', `cognito-lint/v1\0${pool}\0${client}\0${ruleId}\0${setting}`, 'hex');
+  return hash('sha256', `cognito-lint/v1\0${pool}\0${client}\0${ruleId}\0${setting}`);
 }
 
 function clientKey({ identity, origin }: Subject): readonly [pool: string, client: string] {

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formats } from '../reports/index.ts';
+import type { Piece } from '../reports/run.ts';
 import { writeOut } from './standard-output.ts';
 import { UserError } from './user-error.ts';
 
@@ -27,13 +28,13 @@ export function parseOutputs(specs: readonly string[]): Output[] {
 }
 
 /** Writes all of it before it returns, to a file or a pipe. A reader that has had enough is no error. */
-export async function write(output: Output, pieces: Iterable<string>): Promise<void> {
+export async function write(output: Output, pieces: Iterable<Piece>): Promise<void> {
   if (output.file !== undefined) writeFile(output.file, pieces);
   else await writeOut(batches(pieces));
 }
 
 /** Several texts for one name: `out.sarif`, or `out.1.sarif`, `out.2.sarif`, … None of an earlier run is left beside them. */
-export function writeFiles(file: string, texts: readonly Iterable<string>[]): void {
+export function writeFiles(file: string, texts: readonly Iterable<Piece>[]): void {
   const [, stem = '', extension = ''] = /^(.*?)(\.[^./\\]*)?$/s.exec(file) ?? [];
   const numbered = (index: number) => `${stem}.${index + 1}${extension}`;
   for (const [index, text] of texts.entries()) writeFile(texts.length === 1 ? file : numbered(index), text);
@@ -42,7 +43,7 @@ export function writeFiles(file: string, texts: readonly Iterable<string>[]): vo
     rmSync(numbered(stale));
 }
 
-function writeFile(file: string, pieces: Iterable<string>): void {
+function writeFile(file: string, pieces: Iterable<Piece>): void {
   const attempt = <Result>(act: () => Result): Result => {
     try {
       return act();
@@ -63,18 +64,23 @@ function writeFile(file: string, pieces: Iterable<string>): void {
 const BUFFER_SIZE = 1_048_576;
 
 /** Few large writes instead of many small ones, all from one buffer: what is given is good until the next is asked for. */
-function* batches(pieces: Iterable<string>): Generator<Uint8Array> {
+function* batches(pieces: Iterable<Piece>): Generator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(BUFFER_SIZE);
   let used = 0;
   for (const piece of pieces) {
+    const isText = typeof piece === 'string';
     // In UTF-8 no code unit takes more than three bytes.
-    const room = 3 * piece.length;
+    const room = isText ? 3 * piece.length : piece.length;
     if (used > 0 && used + room > buffer.length) {
       yield buffer.subarray(0, used);
       used = 0;
     }
-    if (room > buffer.length) yield Buffer.from(piece);
-    else used += buffer.write(piece, used);
+    if (room > buffer.length) yield isText ? Buffer.from(piece) : piece;
+    else if (isText) used += buffer.write(piece, used);
+    else {
+      buffer.set(piece, used);
+      used += piece.length;
+    }
   }
   if (used > 0) yield buffer.subarray(0, used);
 }

@@ -1,8 +1,8 @@
 import type { Report } from '../report.ts';
-import type { Run } from './run.ts';
+import type { Piece, Run } from './run.ts';
 
-/** A format: a report in, pieces of text out. */
-export type Format = (report: Report, run: Run) => Iterable<string>;
+/** A format: a report in, pieces of it out. */
+export type Format = (report: Report, run: Run) => Iterable<Piece>;
 
 /** The formats by name, each loaded when it is asked for. */
 export const formats: Readonly<Record<string, () => Promise<Format>>> = {

@@ -1,5 +1,8 @@
 import type { RuleOverride } from '../report.ts';
 
+/** A piece of a report: text, or the same in UTF-8. */
+export type Piece = string | Uint8Array;
+
 /** What a format may need to know of the run beside its report. */
 export interface Run {
   readonly exitCode: number;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Artifact } from 'sarif';
+import { hash } from '../hash.ts';
 import { keyBefore, mayHoldSecret } from '../locate/excerpt.ts';
 import type { Document } from '../subject.ts';
 import { artifactOf, filler, maskUrl } from './location.ts';
@@ -20,7 +20,7 @@ export function toArtifact(document: Document, index: number): Artifact | undefi
     encoding: document.encoding,
     sourceLanguage: 'json',
     length: bytes.length,
-    hashes: { 'sha-256': createHash('sha256').update(bytes).digest('hex') },
+    hashes: { 'sha-256': hash('sha256', bytes) },
     contents: { text },
   };
 }

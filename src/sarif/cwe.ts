@@ -1,4 +1,4 @@
-import type { ReportingDescriptorReference, ToolComponent } from 'sarif';
+import type { ReportingDescriptor, ReportingDescriptorReference, ToolComponent } from 'sarif';
 import { cweLink } from '../references.ts';
 import type { AnyRule } from '../rule.ts';
 import { guidOf } from './guid.ts';
@@ -45,46 +45,47 @@ const NAMES: Readonly<Record<number, string>> = {
 
 export const CWE_GUID = guidOf('https://cwe.mitre.org/');
 
-/** The part of the CWE that some rules point at. */
-export interface CweTaxonomy {
-  readonly component: ToolComponent;
-  /** Of each rule, by its id: how its results point at its weaknesses. */
-  readonly taxa: ReadonlyMap<string, ReportingDescriptorReference[]>;
+/** The CWE, without what it has of weaknesses. */
+export const CWE: ToolComponent = {
+  name: 'CWE',
+  guid: CWE_GUID,
+  version: '4.17',
+  organization: 'MITRE',
+  informationUri: 'https://cwe.mitre.org/data/published/cwe_v4.17.pdf',
+  downloadUri: 'https://cwe.mitre.org/data/xml/cwec_v4.17.xml.zip',
+  shortDescription: { text: 'The MITRE Common Weakness Enumeration.' },
+  fullDescription: {
+    text: 'The MITRE Common Weakness Enumeration, of which only the weaknesses stand here that rules point at.',
+  },
+  language: 'en-US',
+  isComprehensive: false,
+};
+
+/** What a log says of a weakness. */
+export function toTaxon(cwe: number): ReportingDescriptor {
+  const { url } = cweLink(cwe);
+  const name = NAMES[cwe] ?? `CWE-${cwe}`;
+  return {
+    id: String(cwe),
+    guid: guidOf(url),
+    name: pascalCase(name),
+    shortDescription: { text: `${name}.` },
+    helpUri: url,
+  };
 }
 
-export function cweTaxonomy(rules: readonly AnyRule[]): CweTaxonomy {
-  const numbers = [...new Set(rules.flatMap(({ cwe }) => [...cwe]))].sort((a, b) => a - b);
-  const component: ToolComponent = {
-    name: 'CWE',
-    guid: CWE_GUID,
-    version: '4.17',
-    organization: 'MITRE',
-    informationUri: 'https://cwe.mitre.org/data/published/cwe_v4.17.pdf',
-    downloadUri: 'https://cwe.mitre.org/data/xml/cwec_v4.17.xml.zip',
-    shortDescription: { text: 'The MITRE Common Weakness Enumeration.' },
-    fullDescription: {
-      text: 'The MITRE Common Weakness Enumeration, of which only the weaknesses stand here that rules point at.',
-    },
-    language: 'en-US',
-    isComprehensive: false,
-    taxa: numbers.map((cwe) => {
-      const { url } = cweLink(cwe);
-      const name = NAMES[cwe] ?? `CWE-${cwe}`;
-      return {
-        id: String(cwe),
-        guid: guidOf(url),
-        name: pascalCase(name),
-        shortDescription: { text: `${name}.` },
-        helpUri: url,
-      };
-    }),
-  };
-  const pointAt = (cwe: number): ReportingDescriptorReference => ({
-    id: String(cwe),
-    index: numbers.indexOf(cwe),
+/** The weaknesses that some rules point at, in order. */
+export function weaknessesOf(rules: readonly AnyRule[]): readonly number[] {
+  return [...new Set(rules.flatMap(({ cwe }) => [...cwe]))].sort((a, b) => a - b);
+}
+
+/** How the results of a rule point at its weaknesses, which stand in the log in this order. */
+export function pointAtWeaknesses({ cwe }: AnyRule, inOrder: readonly number[]): ReportingDescriptorReference[] {
+  return cwe.map((number) => ({
+    id: String(number),
+    index: inOrder.indexOf(number),
     toolComponent: { name: 'CWE', index: 0 },
-  });
-  return { component, taxa: new Map(rules.map(({ id, cwe }) => [id, cwe.map(pointAt)])) };
+  }));
 }
 
 /** `Cross-site (Scripting)` becomes `CrossSiteScripting`. */

@@ -1,15 +1,16 @@
 import type { Run as SarifRun, ToolComponent } from 'sarif';
 import { HOME } from '../references.ts';
 import type { Report } from '../report.ts';
-import type { Run } from '../reports/run.ts';
+import type { Piece, Run } from '../reports/run.ts';
 import type { AnyRule } from '../rule.ts';
 import { version } from '../version.ts';
 import { absentResults } from './baseline.ts';
-import { CWE_GUID, cweTaxonomy } from './cwe.ts';
+import { CWE, CWE_GUID, pointAtWeaknesses, toTaxon, weaknessesOf } from './cwe.ts';
 import { NOTIFICATIONS } from './invocation.ts';
 import { ROOT } from './location.ts';
+import { prepared } from './prepared.ts';
 import { toDescriptor } from './rule.ts';
-import { type LogRules, writeRun } from './run.ts';
+import { type LogRules, members, writeRun } from './run.ts';
 import { planRuns } from './runs.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -20,12 +21,12 @@ const MAX_RUNS = 20;
 const MAX_RESULTS = 100_000;
 
 /** A report as one SARIF 2.1.0 log, in what GitHub code scanning takes of it. */
-export function* sarif(report: Report, run: Run): Generator<string> {
+export function* sarif(report: Report, run: Run): Generator<Piece> {
   yield* toLog(allRuns(report, run));
 }
 
 /** A report as several logs, none of which is more than GitHub takes. Nearly always it is one. */
-export function sarifFiles(report: Report, run: Run): Iterable<string>[] {
+export function sarifFiles(report: Report, run: Run): Iterable<Piece>[] {
   const files: LazyRun[][] = [[]];
   let results = 0;
   for (const one of allRuns(report, run)) {
@@ -41,12 +42,12 @@ export function sarifFiles(report: Report, run: Run): Iterable<string>[] {
   return files.map((runs) => toLog(runs));
 }
 
-function* toLog(runs: readonly LazyRun[]): Generator<string> {
+function* toLog(runs: readonly LazyRun[]): Generator<Piece> {
   yield `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`;
   for (const [index, { shared, write }] of runs.entries()) {
     yield index > 0 ? ',\n' : '\n';
-    // A piece by itself, since it is copied whole for each run where something is put before it.
-    yield shared;
+    yield* shared;
+    yield ',';
     yield* write();
     yield '}';
   }
@@ -55,8 +56,8 @@ function* toLog(runs: readonly LazyRun[]): Generator<string> {
 
 /** A run of which nothing is made before it is written. */
 interface LazyRun {
-  /** Its beginning, with what all runs have alike, as JSON: it is large, and made once. */
-  readonly shared: string;
+  /** Its beginning, with what all runs have alike, as JSON. */
+  readonly shared: readonly Piece[];
   /** How many results it has. */
   readonly count: number;
   /** The rest, up to the closing bracket. */
@@ -67,7 +68,7 @@ function allRuns(report: Report, run: Run): LazyRun[] {
   const plan = planRuns(report, report.baseline?.findings ?? report.findings);
   const categories = new Set(plan.map(({ automationId }) => automationId));
   const rules = rulesOf(report, run);
-  const shared = `${JSON.stringify(sharedPart(rules, run.versionControl)).slice(0, -1)},`;
+  const shared = [...sharedPart(rules, run.versionControl)];
   return plan.map((planned, index) => {
     const isFirst = index === 0;
     // Offline, a category that is no more is over; live, it may be a scope that could not be read this time.
@@ -81,24 +82,13 @@ function allRuns(report: Report, run: Run): LazyRun[] {
 
 function rulesOf(report: Report, run: Run): LogRules {
   const described = describedRules(report, run);
+  const weaknesses = weaknessesOf(described);
   return {
     described,
     index: new Map(described.map(({ id }, index) => [id, index])),
     options: new Map(report.rules.map(({ rule, options }) => [rule.id, options])),
-    taxonomy: cweTaxonomy(described),
-  };
-}
-
-function sharedPart({ described, taxonomy }: LogRules, vcs: Run['versionControl']): Omit<SarifRun, 'results'> {
-  return {
-    tool: { driver: toDriver(described) },
-    taxonomies: [taxonomy.component],
-    originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
-    ...(vcs && { versionControlProvenance: [{ ...vcs, mappedTo: { uriBaseId: ROOT } }] }),
-    columnKind: 'utf16CodeUnits',
-    newlineSequences: ['\r\n', '\n'],
-    defaultEncoding: 'utf-8',
-    language: 'en-US',
+    weaknesses,
+    taxa: new Map(described.map((rule) => [rule.id, pointAtWeaknesses(rule, weaknesses)])),
   };
 }
 
@@ -108,22 +98,43 @@ function describedRules(report: Report, run: Run): AnyRule[] {
   return [...report.rules, ...off].map(({ rule }) => rule).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function toDriver(rules: readonly AnyRule[]): ToolComponent {
-  return {
-    name: 'cognito-lint',
-    fullName: `cognito-lint ${version}`,
-    organization: 'cognito-lint',
-    version,
-    semanticVersion: version,
-    informationUri: HOME,
-    downloadUri: 'https://www.npmjs.com/package/cognito-lint',
-    shortDescription: { text: 'A security posture linter for Amazon Cognito user pool app clients.' },
-    fullDescription: {
-      text: 'Judges the effective settings of Amazon Cognito user pool app clients, in files and in live accounts.',
-    },
+/** The beginning of a run, up to a comma. */
+function* sharedPart({ described, weaknesses }: LogRules, vcs: Run['versionControl']): Generator<Piece> {
+  yield `{"tool":{"driver":{${members(DRIVER)},"rules":[`;
+  yield* separated(described.map((rule) => prepared(rule.id) ?? JSON.stringify(toDescriptor(rule))));
+  yield `],${members({ notifications: NOTIFICATIONS, supportedTaxonomies: [{ name: 'CWE', guid: CWE_GUID, index: 0 }] })}}},`;
+  yield `"taxonomies":[{${members(CWE)},"taxa":[`;
+  yield* separated(weaknesses.map((cwe) => prepared(`CWE-${cwe}`) ?? JSON.stringify(toTaxon(cwe))));
+  yield ']}],';
+  yield members({
+    originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
+    ...(vcs && { versionControlProvenance: [{ ...vcs, mappedTo: { uriBaseId: ROOT } }] }),
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n'],
+    defaultEncoding: 'utf-8',
     language: 'en-US',
-    rules: rules.map(toDescriptor),
-    notifications: NOTIFICATIONS,
-    supportedTaxonomies: [{ name: 'CWE', guid: CWE_GUID, index: 0 }],
-  };
+  } satisfies Partial<SarifRun>);
 }
+
+function* separated(pieces: readonly Piece[]): Generator<Piece> {
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) yield ',';
+    yield piece;
+  }
+}
+
+/** The tool, without what it has of rules, notifications and taxonomies. */
+const DRIVER: ToolComponent = {
+  name: 'cognito-lint',
+  fullName: `cognito-lint ${version}`,
+  organization: 'cognito-lint',
+  version,
+  semanticVersion: version,
+  informationUri: HOME,
+  downloadUri: 'https://www.npmjs.com/package/cognito-lint',
+  shortDescription: { text: 'A security posture linter for Amazon Cognito user pool app clients.' },
+  fullDescription: {
+    text: 'Judges the effective settings of Amazon Cognito user pool app clients, in files and in live accounts.',
+  },
+  language: 'en-US',
+};

@@ -1,22 +1,24 @@
-import type { Artifact, Result, Run as SarifRun } from 'sarif';
+import type { Artifact, ReportingDescriptorReference, Result, Run as SarifRun } from 'sarif';
 import type { Finding, Report } from '../report.ts';
 import type { Run } from '../reports/run.ts';
 import type { AnyRule } from '../rule.ts';
 import type { Document } from '../subject.ts';
 import { toArtifact } from './artifact.ts';
-import type { CweTaxonomy } from './cwe.ts';
 import { toInvocation } from './invocation.ts';
 import { isSensitive } from './location.ts';
 import { LogicalLocations } from './logical-locations.ts';
 import { toResult } from './result.ts';
 import type { PlannedRun } from './runs.ts';
 
-/** The rules of a log, where they stand in it, and their weaknesses. */
+/** The rules of a log, where they stand in it, and what they point at. */
 export interface LogRules {
   readonly described: readonly AnyRule[];
   readonly index: ReadonlyMap<string, number>;
   readonly options: ReadonlyMap<string, object>;
-  readonly taxonomy: CweTaxonomy;
+  /** Every weakness that one of them points at, in the order of the taxonomy. */
+  readonly weaknesses: readonly number[];
+  /** Of each rule, by its id: how its results point at its weaknesses. */
+  readonly taxa: ReadonlyMap<string, ReportingDescriptorReference[]>;
 }
 
 /** What a run of a log is made of. */
@@ -48,7 +50,7 @@ export function* writeRun(parts: RunParts): Generator<string> {
     logicalLocations: logical.list,
     ...(holdsRedaction(artifacts) && { redactionTokens: ['[REDACTED]'] }),
   };
-  yield JSON.stringify(own).slice(1, -1);
+  yield members(own);
   yield ',"results":[';
   let separator = '\n';
   for (const result of results(parts, logicalIndices, artifacts)) {
@@ -56,6 +58,11 @@ export function* writeRun(parts: RunParts): Generator<string> {
     separator = ',\n';
   }
   yield ']';
+}
+
+/** An object's members as JSON, without the brackets around them, so that others can follow. */
+export function members(object: object): string {
+  return JSON.stringify(object).slice(1, -1);
 }
 
 function* results(
@@ -73,7 +80,7 @@ function* results(
       ruleIndex: rules.index.get(rule.id) ?? -1,
       artifactIndex: artifactIndex.get(subject.origin.document),
       logicalIndex: logicalIndices[index] ?? -1,
-      taxa: rules.taxonomy.taxa.get(rule.id) ?? [],
+      taxa: rules.taxa.get(rule.id) ?? [],
       fingerprint,
       occurrence,
       options: rules.options.get(rule.id) ?? {},

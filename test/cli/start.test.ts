@@ -12,7 +12,8 @@ const CACHE = `main.js.${process.version}-${process.platform}-${process.arch}.ca
 /** The program as it was installed for another Node, so without the code that V8 makes of it. */
 function installed(files: Readonly<Record<string, string>> = {}): string {
   const folder = temporaryFolder({ 'client.json': CLIENT, ...files });
-  for (const name of ['bin.js', 'main.js', 'package.json']) copyFileSync(join(dirname(BIN), name), join(folder, name));
+  for (const name of ['bin.js', 'main.js', 'descriptors.jsonl', 'package.json'])
+    copyFileSync(join(dirname(BIN), name), join(folder, name));
   return folder;
 }
 
@@ -67,10 +68,10 @@ test('code that another version of Node made is not even read', async () => {
     [CACHE.replace(process.version, 'v0.0.0')]: 'of another',
     'watch.cjs': `
       const fs = require('node:fs');
-      const { readFileSync } = fs;
-      fs.readFileSync = (path, ...options) => {
+      const { openSync } = fs;
+      fs.openSync = (path, flags) => {
         if (String(path).endsWith('.cache')) console.error(path);
-        return readFileSync(path, ...options);
+        return openSync(path, flags);
       };`,
   });
   const { code, stderr } = await run(folder, SCAN, { NODE_OPTIONS: `--require ${join(folder, 'watch.cjs')}` });

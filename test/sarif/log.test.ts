@@ -1,6 +1,7 @@
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report.ts';
+import type { Piece } from '../../src/reports/run.ts';
 import { compareWithBaseline } from '../../src/sarif/baseline.ts';
 import { messageText } from '../../src/sarif/escape.ts';
 import { guidOf } from '../../src/sarif/guid.ts';
@@ -8,7 +9,7 @@ import { sarif, sarifFiles } from '../../src/sarif/log.ts';
 import { violations } from '../conformance/assertions.ts';
 import { largeReport, liveReport, reportOf, run } from './report.ts';
 
-const parse = (pieces: Iterable<string>) => JSON.parse([...pieces].join('')) as Log;
+const parse = (pieces: Iterable<Piece>) => JSON.parse([...pieces].join('')) as Log;
 const files = (report: Report) => sarifFiles(report, run).map(parse);
 const shape = (log: Log) =>
   log.runs.map(({ automationDetails, results = [] }) => [automationDetails?.id, results.length]);
