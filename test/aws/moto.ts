@@ -16,7 +16,7 @@ export async function startMoto(env: Readonly<Record<string, string>> = {}) {
     stdio: 'ignore',
   });
   const url = `http://127.0.0.1:${port}`;
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
     const isReady = await fetch(`${url}/moto-api/`).then(
       ({ ok }) => ok,
       () => false,
