@@ -1,26 +1,14 @@
 // What each rule costs: its part of the time from parsed JSON to findings. In one process, as a whole one hides it.
-import { build } from 'esbuild';
+import { evaluate } from '../scripts/evaluate.js';
 import { client } from './inputs.js';
 
 const CLIENTS = 20_000;
 const ROUNDS = 9;
 /** The linter as it is in src/. */
-async function load() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { lint } from './lint.ts'; export { rules } from './rules/index.ts';
-        export { readForm } from './sources/forms.ts'; export { Repeats } from './repeats.ts';
-        export { Effective } from './client/effective.ts';`,
-      resolveDir: 'src',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
-    write: false,
-  });
-  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-}
+const load = () =>
+  evaluate(`export { lint } from './lint.ts'; export { rules } from './rules/index.ts';
+    export { readForm } from './sources/forms.ts'; export { Repeats } from './repeats.ts';
+    export { Effective } from './client/effective.ts';`);
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const text = JSON.stringify(Array.from({ length: CLIENTS }, (_, index) => client(index)));

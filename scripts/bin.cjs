@@ -48,8 +48,10 @@ function writeCache(script) {
 const source = read(filename).latin1Slice();
 const cachedData = readCache();
 const script = new Script(source, { filename, cachedData });
-const module_ = { exports: {} };
-script.runInThisContext()(require, module_, module_.exports, __dirname, (url) => import(url));
+// Its other files ask for it as a module.
+const program = { exports: {}, loaded: true };
+require.cache[filename] = program;
+script.runInThisContext()(require, program, program.exports, __dirname);
 // A scan runs most of what other commands run, too; its help and a mistake do not.
 const isScan = process.argv[2] === 'scan' && !process.argv.some((one) => one === '-h' || one === '--help');
 if (isScan && (!cachedData || script.cachedDataRejected))

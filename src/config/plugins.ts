@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { AnyRule } from '../rule.ts';
-import { importModule } from './import-module.ts';
 import { faultOf } from './rule-shape.ts';
 
 /** The rules of some plug-ins, and what is wrong with the others: sentences without their full stop. */
@@ -51,7 +50,7 @@ export async function loadPlugins(
 
 async function load(plugin: string, configFile: string): Promise<unknown> {
   const path = createRequire(configFile).resolve(plugin);
-  return (await importModule(pathToFileURL(path).href)).default;
+  return (await import(pathToFileURL(path).href)).default;
 }
 
 function nameOf(candidate: unknown, index: number): string {

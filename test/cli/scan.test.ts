@@ -613,7 +613,7 @@ describe('a large file is read by several threads', () => {
     const cwd = folder();
     const dist = temporaryFolder();
     cpSync(join(BIN, '..'), dist, { recursive: true });
-    rmSync(join(dist, 'sieve-thread.js'));
+    rmSync(join(dist, 'chunks', 'sieve-thread.js'));
     const command = '"$NODE" "$BIN" scan a.json -f json --fail-on never';
     expect((await scan(cwd, command, join(dist, 'bin.js'))) === (await scan(cwd, command))).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
@@ -11,9 +11,9 @@ const CACHE = `main.js.${process.version}-${process.platform}-${process.arch}.ca
 
 /** The program as it was installed for another Node, so without the code that V8 makes of it. */
 function installed(files: Readonly<Record<string, string>> = {}): string {
-  const folder = temporaryFolder({ 'client.json': CLIENT, ...files });
-  for (const name of ['bin.js', 'main.js', 'descriptors.jsonl', 'package.json'])
-    copyFileSync(join(dirname(BIN), name), join(folder, name));
+  const folder = temporaryFolder({ 'client.json': CLIENT });
+  cpSync(dirname(BIN), folder, { recursive: true, filter: (path) => !path.endsWith('.cache') });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return folder;
 }
 
