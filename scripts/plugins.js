@@ -64,8 +64,11 @@ export const preparedTexts = {
       return js(`import { readFileSync } from 'node:fs';
         import { join } from 'node:path';
         const places = ${JSON.stringify(places)};
-        const bytes = readFileSync(join(__dirname, 'descriptors.jsonl'));
-        export const prepared = (name) => places[name] && bytes.subarray(...places[name]);`);
+        let bytes;
+        export function prepared(name) {
+          bytes ??= readFileSync(join(__dirname, 'descriptors.jsonl'));
+          return places[name] && bytes.subarray(...places[name]);
+        }`);
     },
   },
 };

@@ -43,7 +43,8 @@ const NAMES: Readonly<Record<number, string>> = {
   1188: 'Initialization of a Resource with an Insecure Default',
 };
 
-export const CWE_GUID = guidOf('https://cwe.mitre.org/');
+/** That of https://cwe.mitre.org/. */
+export const CWE_GUID = 'ec480a2c-8267-5d90-affc-401687cd64b0';
 
 /** The CWE, without what it has of weaknesses. */
 export const CWE: ToolComponent = {

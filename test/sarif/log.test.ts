@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report.ts';
 import type { Piece } from '../../src/reports/run.ts';
 import { compareWithBaseline } from '../../src/sarif/baseline.ts';
+import { CWE_GUID } from '../../src/sarif/cwe.ts';
 import { messageText } from '../../src/sarif/escape.ts';
 import { guidOf } from '../../src/sarif/guid.ts';
 import { sarif, sarifFiles } from '../../src/sarif/log.ts';
@@ -25,8 +26,16 @@ const CLIENT = {
   EnableTokenRevocation: true,
 };
 
-test('a GUID is version 5 of its address', () => {
-  expect(guidOf('https://cwe.mitre.org/')).toBe('ec480a2c-8267-5d90-affc-401687cd64b0');
+// As Python has them: uuid.uuid5(uuid.NAMESPACE_URL, address).
+test.each([
+  ['https://cwe.mitre.org/', 'ec480a2c-8267-5d90-affc-401687cd64b0'],
+  ['https://example.com/\u00e4', 'afdef7ba-7312-5e42-ac2d-ed60cef58139'],
+])('the GUID of %s is version 5 of it', (address, guid) => {
+  expect(guidOf(address)).toBe(guid);
+});
+
+test('the CWE goes by the GUID of its address', () => {
+  expect(CWE_GUID).toBe(guidOf('https://cwe.mitre.org/'));
 });
 
 test.each([
