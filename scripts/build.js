@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'rolldown';
 import { evaluate } from './evaluate.js';
+import { licensesOf } from './licenses.js';
 import { compiledValidators, lazyChildProcess, preparedTexts, rawText } from './plugins.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -38,7 +39,7 @@ const findEveryday = {
 
 // One file has what is always needed, as bin.js keeps V8's code of it. The others are loaded when they are asked for, since
 // to read what is not run is a part of the start, too.
-await build({
+const parts = await build({
   ...program,
   input: { main: 'src/bin.ts' },
   plugins: [...program.plugins, findEveryday],
@@ -58,6 +59,8 @@ if (/[^\0-\x7f]/.test(main)) throw new Error('dist/main.js is not ASCII');
 // Code from V8's cache has no loader for it.
 if (/\bimport\(/.test(main)) throw new Error('dist/main.js has an import()');
 // A function of what a module has, as bin.js compiles it.
+const moduleIds = parts.output.flatMap((part) => part.moduleIds ?? []);
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(moduleIds));
 writeFileSync('dist/main.js', `(function (require, module, exports, __dirname) {${main}\n})`);
 await build({
   ...program,
