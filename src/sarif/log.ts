@@ -98,7 +98,7 @@ function describedRules(report: Report, run: Run): AnyRule[] {
   return [...report.rules, ...off].map(({ rule }) => rule).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The beginning of a run, up to a comma. */
+/** The beginning of a run, up to where a comma and its own members follow. */
 function* sharedPart({ described, weaknesses }: LogRules, vcs: Run['versionControl']): Generator<Piece> {
   yield `{"tool":{"driver":{${members(DRIVER)},"rules":[`;
   yield* separated(described.map((rule) => prepared(rule.id) ?? JSON.stringify(toDescriptor(rule))));
