@@ -239,7 +239,8 @@ describe.skipIf(!existsSync(CHROMIUM))(`the HTML report in a browser (skipped wh
     expect(complaints).toEqual([]);
   });
 
-  test('2,000 clients open in less than three times the time of 200', async () => {
+  // Measured in turn, and again if it fails: other programs are at work, too.
+  test('2,000 clients open in less than three times the time of 200', { timeout: 120_000, retry: 2 }, async () => {
     const few = write('200', await reportOfMany(200));
     const lots = write('2000', await reportOfMany(2000));
     const time = async (url: string) => {
@@ -252,9 +253,12 @@ describe.skipIf(!existsSync(CHROMIUM))(`the HTML report in a browser (skipped wh
       await page.close();
       return duration;
     };
-    const best = async (url: string) => Math.min(await time(url), await time(url), await time(url));
     await time(few);
-    const ratio = (await best(lots)) / (await best(few));
-    expect(ratio).toBeLessThan(3);
-  }, 120_000);
+    let [bestOfFew, bestOfLots] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let round = 0; round < 5; round += 1) {
+      bestOfFew = Math.min(bestOfFew, await time(few));
+      bestOfLots = Math.min(bestOfLots, await time(lots));
+    }
+    expect(bestOfLots / bestOfFew).toBeLessThan(3);
+  });
 });
