@@ -14,7 +14,7 @@ export function messageArgument(text: string): string {
 /** Longer than any name or URL that Cognito takes. */
 const MAX_LENGTH = 2048;
 
-/** Printable ASCII without `[`, `\\`, `]`, `{` and `}`. */
+/** Printable ASCII without brackets, braces and the backslash. */
 const PLAIN = /^[ -Z^-z|~]*$/;
 
 /** Nearly every text is, and one test is cheaper than three replacements; one by Unicode takes a millisecond to set up. */
