@@ -1,56 +1,112 @@
 import { type Watch, watching } from './client/individual.ts';
+import { hasOrdinaryRedirects } from './client/redirects.ts';
 import { isGuarded } from './client/unknown.ts';
 import type { ActiveRule } from './report.ts';
+import { digestOf, isSetUp, type Settings, settingsOf } from './setup.ts';
 import type { Subject } from './subject.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
-/** More texts than this are not remembered: then the clients are hardly alike. */
-const MAX_TEXTS = 2000;
+/** More ways to set up a client than this are not remembered: then they are hardly alike. */
+const MAX_SETUPS = 2000;
 
-type Judge = (active: ActiveRule) => Verdict;
+/** A rule that may have something to say of a client. */
+export interface Judge {
+  readonly active: ActiveRule;
+  /** What it says of every client that is set up alike; else each is to be judged alone. */
+  readonly shared?: Verdict;
+}
+
+/** A way to set up a client. */
+interface Setup {
+  /** Watching rules takes time, so it waits until the set-up is met again. */
+  judges?: readonly Judge[];
+}
+
+/** One of clients without unknown values. */
+interface KnownSetup extends Setup {
+  readonly settings: Settings;
+  readonly isOrdinary: boolean;
+}
 
 /**
- * The clients of a template are set up alike, and where their values are unknown, each verdict is dear. A rule that reads
- * nothing individual of a client and has no problem with it says the same of any other of the same text, as rules are
- * pure: nothing, or what it would have to know.
+ * Thousands of clients have a few set-ups, and where values are unknown, each verdict is dear. A rule that reads nothing
+ * individual of a client and has no problem with it says the same of any other of the same set-up, as rules are pure:
+ * nothing, or what it would have to know.
  */
 export class Alike {
-  readonly #texts = new Map<string, Map<ActiveRule, Verdict | undefined>>();
+  readonly #all: readonly Judge[];
+  /** By their digests. */
+  readonly #known = new Map<number, KnownSetup[]>();
+  /** Of clients with unknown values: by what they are written as. */
+  readonly #written = new Map<string, Setup>();
+  #count = 0;
+  #last: KnownSetup | undefined;
 
-  /** How a client is judged. */
-  judgeOf(subject: Subject): Judge {
-    const alone: Judge = (active) => verdict(subject, active);
-    const text = isGuarded(subject.client) ? subject.written?.() : undefined;
-    if (text === undefined) return alone;
-    const shared = this.#texts.get(text);
-    if (shared)
-      return (active) => (shared.has(active) ? shared.get(active) : share(shared, subject, active)) ?? alone(active);
-    // Watching what a rule reads takes time, and the text may never be met again.
-    if (this.#texts.size < MAX_TEXTS) this.#texts.set(text, new Map());
-    return alone;
+  constructor(rules: readonly ActiveRule[]) {
+    this.#all = rules.map((active) => ({ active }));
+  }
+
+  /** Who has to look at a client: of the other rules it is known that they are silent. */
+  judgesOf(subject: Subject): readonly Judge[] {
+    const setup = isGuarded(subject.client) ? this.#writtenSetup(subject) : this.#knownSetup(subject);
+    if (!setup) return this.#all;
+    setup.judges ??= this.#all.flatMap(({ active }) => judge(active, subject));
+    return setup.judges;
+  }
+
+  /** Undefined where it is met for the first time. */
+  #writtenSetup({ written }: Subject): Setup | undefined {
+    const text = written?.();
+    if (text === undefined) return undefined;
+    const met = this.#written.get(text);
+    if (!met && this.#hasRoom()) this.#written.set(text, {});
+    return met;
+  }
+
+  /** The same of a client without unknown values. */
+  #knownSetup({ client, facts }: Subject): Setup | undefined {
+    const isOrdinary = hasOrdinaryRedirects(client);
+    const isIts = (one: KnownSetup) => one.isOrdinary === isOrdinary && isSetUp(one.settings, client, facts);
+    // Clients that are alike often stand together.
+    if (this.#last && isIts(this.#last)) return this.#last;
+    const digest = digestOf(client);
+    const setups = this.#known.get(digest) ?? [];
+    const met = setups.find(isIts);
+    this.#last = met;
+    if (!met && this.#hasRoom())
+      this.#known.set(digest, [...setups, { settings: settingsOf(client, facts), isOrdinary }]);
+    return met;
+  }
+
+  #hasRoom(): boolean {
+    this.#count += 1;
+    return this.#count <= MAX_SETUPS;
   }
 }
 
-/** Keeps a verdict for all that are alike, where it holds for them. */
-function share(
-  shared: Map<ActiveRule, Verdict | undefined>,
-  subject: Subject,
-  active: ActiveRule,
-): Verdict | undefined {
-  const { answer, individual } = watching((watch) => verdict(watchedSubject(subject, watch), active));
+/** None where it is silent on all that are set up like this client. */
+function judge(active: ActiveRule, subject: Subject): Judge[] {
+  const { answer, individual } = watching((watch) => verdict(watched(subject, watch, sharesOdd(subject)), active));
   const { problems, unknown, failure } = answer;
-  const holdsForAll = problems.length === 0 && !failure && individual.length === 0;
-  const kept: Verdict | undefined = holdsForAll ? { problems, ...(unknown && { unknown }) } : undefined;
-  shared.set(active, kept);
-  return kept;
+  const isShared = isGuarded(subject.client)
+    ? individual.length === 0
+    : // What one of them leaves out, all that are alike leave out. Why a fact is unknown may differ.
+      individual.every((value) => value === undefined) && !unknown;
+  if (problems.length > 0 || failure || !isShared) return [{ active }];
+  return unknown ? [{ active, shared: { problems, unknown } }] : [];
 }
 
-function watchedSubject(subject: Subject, watch: Watch): Subject {
-  const { client, facts, assuming } = subject;
+/** What is written has the odd redirects in it, and else there are none. */
+function sharesOdd({ client }: Subject): boolean {
+  return isGuarded(client) || hasOrdinaryRedirects(client);
+}
+
+function watched({ client, facts, identity, origin, assuming }: Subject, watch: Watch, odd: boolean): Subject {
   return {
-    ...subject,
-    client: watch(client, true),
+    client: watch(client, odd),
     facts: watch(facts),
-    ...(assuming && { assuming: (choice, outcome) => watchedSubject(assuming(choice, outcome), watch) }),
+    identity,
+    origin,
+    ...(assuming && { assuming: (choice, outcome) => watched(assuming(choice, outcome), watch, odd) }),
   };
 }

@@ -1,10 +1,9 @@
-import { Alike } from './alike.ts';
+import { Alike, type Judge } from './alike.ts';
 import { inOrder, Kinds, PlacedFinding } from './finding.ts';
 import { semanticPath } from './fingerprint.ts';
-import { Repeats } from './repeats.ts';
 import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report, Scope } from './report.ts';
 import type { Document, Region, Remark, Subject } from './subject.ts';
-import type { SubjectProblem, Verdict } from './verdict.ts';
+import { type SubjectProblem, verdict } from './verdict.ts';
 
 /** What sources give: clients, and what they have to say of the input. */
 export interface LintInput {
@@ -47,8 +46,7 @@ export function lint(input: LintInput, rules: readonly ActiveRule[], options: Li
 export class Linting {
   readonly #rules: readonly ActiveRule[];
   readonly #keepsSubjects: boolean;
-  readonly #repeats: Repeats;
-  readonly #alike = new Alike();
+  readonly #alike: Alike;
   readonly #kinds = new Kinds();
   readonly #subjects: Subject[] = [];
   readonly #findings: PlacedFinding[] = [];
@@ -62,7 +60,7 @@ export class Linting {
   constructor(rules: readonly ActiveRule[], { keepsSubjects = false }: LintOptions = {}) {
     this.#rules = rules;
     this.#keepsSubjects = keepsSubjects;
-    this.#repeats = new Repeats(rules);
+    this.#alike = new Alike(rules);
   }
 
   add({ subjects, quiet = 0, errors, notices, scopes }: LintInput): void {
@@ -71,7 +69,7 @@ export class Linting {
     for (const subject of subjects) {
       this.#clients += 1;
       if (this.#keepsSubjects) this.#subjects.push(subject);
-      judge(subject, this.#repeats.worthwhile(subject), this.#alike.judgeOf(subject), judged);
+      judge(subject, this.#alike.judgesOf(subject), judged);
     }
     const { problems, failures } = judged;
     const regionOf = placeAll([...problems, ...problems.flatMap(relatedPlaces), ...errors, ...failures, ...notices]);
@@ -100,14 +98,9 @@ export class Linting {
 }
 
 /** Runs the rules on one client. One that throws is an error, and keeps what it found before; the others go on. */
-function judge(
-  subject: Subject,
-  rules: readonly ActiveRule[],
-  verdictOf: (active: ActiveRule) => Verdict,
-  judged: Judged,
-): void {
-  for (const active of rules) {
-    const { problems, unknown, failure } = verdictOf(active);
+function judge(subject: Subject, judges: readonly Judge[], judged: Judged): void {
+  for (const { active, shared } of judges) {
+    const { problems, unknown, failure } = shared ?? verdict(subject, active);
     for (const problem of problems) judged.problems.push({ problem, pointer: problem.pointer, active, subject });
     if (unknown) {
       judged.notEvaluated.push({ rule: active.rule, subject, field: unknown.field, reason: unknown.reason });

@@ -1,4 +1,4 @@
-import { Repeats } from '../repeats.ts';
+import { Alike } from '../alike.ts';
 import type { ActiveRule } from '../report.ts';
 import { rangesOf } from '../sources/bytes.ts';
 import { EntryDocument, LargeFile, windowOf } from '../sources/entry-document.ts';
@@ -11,12 +11,12 @@ import type { Worker } from './sieve.ts';
 
 /** Tells quiet clients from loud ones. What it makes of them on the way it forgets. */
 export class Sifter implements Worker {
-  readonly #repeats: Repeats;
+  readonly #alike: Alike;
   readonly #now: number;
 
   /** `now` in epoch seconds. */
   constructor(rules: readonly ActiveRule[], now: number) {
-    this.#repeats = new Repeats(rules);
+    this.#alike = new Alike(rules);
     this.#now = now;
   }
 
@@ -43,8 +43,8 @@ export class Sifter implements Worker {
   }
 
   #isQuietClient(subject: Subject): boolean {
-    return this.#repeats.worthwhile(subject).every((active) => {
-      const { problems, unknown, failure } = verdict(subject, active);
+    return this.#alike.judgesOf(subject).every(({ active, shared }) => {
+      const { problems, unknown, failure } = shared ?? verdict(subject, active);
       return problems.length === 0 && !unknown && !failure;
     });
   }
