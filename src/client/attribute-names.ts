@@ -3,11 +3,14 @@ export function isCustom(name: string): boolean {
   return /^(custom|dev):/i.test(name);
 }
 
-/** The words of an attribute's name, and each two neighbours as one: `custom:tenantId` is tenant, id, tenantid. */
+/**
+ * The words and numbers of an attribute's name, and each two neighbours as one: `custom:SSOTenant2` is sso, tenant, 2,
+ * ssotenant, tenant2.
+ */
 export function wordsOf(name: string): string[] {
   const words = name
     .replace(/^(custom|dev):/i, '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[A-Z]+(?![a-z])|[A-Z][a-z]*|\d+/g, ' $& ')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);

@@ -42,7 +42,10 @@ function entriesOf<Member extends TextMember>(client: AppClient, member: Member)
 }
 
 function* entriesOfList<Member extends TextMember>(list: readonly string[], member: Member): Generator<Entry<Member>> {
+  const seen = new Set<string>();
   for (const [index, value] of list.entries()) {
-    if (list.indexOf(value) === index) yield { member, path: [member, index], value };
+    if (seen.has(value)) continue;
+    seen.add(value);
+    yield { member, path: [member, index], value };
   }
 }

@@ -67,7 +67,7 @@ export const SHARED_HOSTING: ReadonlySet<string> = new Set([
 ]);
 
 /** Buckets that serve websites: https://docs.aws.amazon.com/AmazonS3/latest/userguide/WebsiteEndpoints.html */
-export const S3_HOST = /(^|\.)s3([.-][a-z0-9-]+){0,3}\.amazonaws\.com(\.cn)?$/;
+export const S3_HOST = /(^|\.)s3(-[a-z0-9-]+)?(\.[a-z0-9-]+){0,3}\.amazonaws\.com(\.cn)?$/;
 
 /**
  * Names for documentation (RFC 2606, RFC 6761), names that people make up, and sites that show what they are sent.

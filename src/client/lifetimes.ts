@@ -45,8 +45,12 @@ export function rangeText(token: Token): string {
   return token === 'Refresh' ? '60 minutes to 10 years' : '5 minutes to 1 day';
 }
 
-/** A lifetime as settings: the value in the largest unit that expresses it, and that unit beside those of the others. */
-export function lifetimeSettings(client: AppClient, token: Token, seconds: number): Partial<AppClient> {
+/**
+ * A lifetime as settings: the value in the largest unit that expresses it, and that unit beside those of the others. The
+ * service takes whole numbers.
+ */
+export function lifetimeSettings(client: AppClient, token: Token, most: number): Partial<AppClient> {
+  const seconds = Math.floor(most);
   const unit =
     (['days', 'hours', 'minutes', 'seconds'] as const).find((one) => seconds % (SECONDS[one] ?? 1) === 0) ?? 'seconds';
   return {

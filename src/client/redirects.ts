@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import type { AppClient } from './app-client.ts';
 import { entries } from './entries.ts';
 import { PLACEHOLDER, PRIVATE_SUFFIX, S3_HOST, SHARED_HOSTING, TUNNELS } from './hosts.ts';
@@ -204,14 +205,18 @@ export function isWeb({ scheme }: Uri): boolean {
 /** The loopback hosts that Cognito takes over http, compared as they are written: RFC 8252 section 7.3. */
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** The host without the dot of a fully qualified name (RFC 1034 section 3.1), which names the same. */
+function resolved({ host }: Uri): string {
+  return host.endsWith('.') ? host.slice(0, -1) : host;
+}
+
 export function isClearText(uri: Uri): boolean {
   return uri.scheme === 'http' && !LOOPBACK.has(uri.host);
 }
 
 export function isLoopback(uri: Uri): boolean {
-  return (
-    isWeb(uri) && (/(^|\.)localhost$/.test(uri.host) || /^127(\.\d{1,3}){3}$/.test(uri.host) || uri.host === '[::1]')
-  );
+  const host = resolved(uri);
+  return isWeb(uri) && (/(^|\.)localhost$/.test(host) || /^127(\.\d{1,3}){3}$/.test(host) || host === '[::1]');
 }
 
 const DANGEROUS = new Set([
@@ -247,9 +252,14 @@ export function isApp(uri: Uri): boolean {
   return uri.scheme !== '' && !isWeb(uri) && !isDangerous(uri);
 }
 
-/** An app scheme that is no reverse domain name. Those of browser extensions are assigned by the browser. */
+/** An app scheme that is no reverse domain name. */
 export function isWeakApp(uri: Uri): boolean {
-  return isApp(uri) && !uri.scheme.includes('.') && !uri.scheme.endsWith('-extension');
+  return isApp(uri) && !uri.scheme.includes('.') && !isExtension(uri);
+}
+
+/** The scheme of browser extensions, whose hosts the browser assigns, so that nobody else can claim them. */
+export function isExtension({ scheme }: Uri): boolean {
+  return scheme.endsWith('-extension');
 }
 
 const PATTERN = /[*{}<>]|%2a|\$\(/i;
@@ -276,33 +286,37 @@ const PLAIN_HOST = /^(?!.*xn--)(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*$/;
 
 /** The WHATWG parser sees the host that RFC 3986 does. */
 function parsersAgree({ raw, host }: Uri): boolean {
-  // IDN and IPv6 literals have their own rules.
+  if (PLAIN_HOST.test(host) && !/:\d{5}/.test(raw)) return true;
+  if (!URL.canParse(raw)) return false;
+  // An address may be written in several ways, and IDN have rules of their own, unless IDNA makes another name of them.
+  if (host.startsWith('[')) return true;
+  return isAscii(host) ? new URL(raw).hostname === host : domainToUnicode(host) === host;
+}
+
+function isAscii(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-  if ((PLAIN_HOST.test(host) && !/:\d{5}/.test(raw)) || /[^\x00-\x7f]|^\[/.test(host)) return true;
-  try {
-    return new URL(raw).hostname === host;
-  } catch {
-    return false;
-  }
+  return !/[^\x00-\x7f]/.test(text);
 }
 
 /** An address, a name without a domain, or one that every network resolves for itself. */
 export function isPrivate(uri: Uri): boolean {
-  if (!isWeb(uri) || uri.host === '' || isLoopback(uri) || isPattern(uri)) return false;
-  const isAddress = uri.host.startsWith('[') || /^\d{1,3}(\.\d{1,3}){3}$/.test(uri.host);
-  return isAddress || !uri.host.includes('.') || PRIVATE_SUFFIX.test(uri.host);
+  const host = resolved(uri);
+  if (!isWeb(uri) || host === '' || isLoopback(uri) || isPattern(uri)) return false;
+  if (host.startsWith('[')) return URL.canParse(`http://${host}`);
+  // Without a dot of any script that IDNA takes for one: https://www.unicode.org/reports/tr46/#Notation
+  return /^\d{1,3}(\.\d{1,3}){3}$/.test(host) || !/[.。．｡]/.test(host) || PRIVATE_SUFFIX.test(host);
 }
 
 export function isTunnel(uri: Uri): boolean {
-  return isWeb(uri) && isUnder(uri.host, TUNNELS);
+  return isWeb(uri) && isUnder(resolved(uri), TUNNELS);
 }
 
 export function isSharedHosting(uri: Uri): boolean {
-  return isWeb(uri) && (isUnder(uri.host, SHARED_HOSTING) || S3_HOST.test(uri.host));
+  return isWeb(uri) && (isUnder(resolved(uri), SHARED_HOSTING) || S3_HOST.test(resolved(uri)));
 }
 
 export function isPlaceholder(uri: Uri): boolean {
-  return isWeb(uri) && PLACEHOLDER.test(uri.host);
+  return isWeb(uri) && PLACEHOLDER.test(resolved(uri));
 }
 
 /** The host is one of the domains, or below one of them. */

@@ -1,5 +1,5 @@
 import type { AppClient } from '../client/app-client.ts';
-import { isApp, oddCallbacks, shown } from '../client/redirects.ts';
+import { isApp, isExtension, oddCallbacks, shown } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -44,6 +44,7 @@ export default defineRule({
 /** What tells a browser or mobile app, in words. */
 function publicAppSign(client: AppClient): string | undefined {
   for (const { uri } of oddCallbacks(client))
-    if (isApp(uri)) return `the callback ${shown(uri)} is that of a native app`;
+    if (isApp(uri))
+      return `the callback ${shown(uri)} is that of a ${isExtension(uri) ? 'browser extension' : 'native app'}`;
   return client.AllowedOAuthFlows?.includes('implicit') ? 'the implicit grant is that of a browser app' : undefined;
 }

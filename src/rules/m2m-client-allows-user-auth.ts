@@ -38,15 +38,18 @@ export default defineRule({
       ClientSecret: '[REDACTED]',
     },
   },
-  remedy: ({ effective }) => ({
-    settings: {
-      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
-      // A machine gets no refresh tokens, and rotation does not go together with the refresh flow.
-      ...(effective.rotation && { RefreshTokenRotation: { Feature: 'DISABLED', RetryGracePeriodSeconds: 0 } }),
-    },
-    risk: 'users cannot sign in through the client any more',
-    risky: true,
-  }),
+  remedy: ({ client, effective }) => {
+    if (client.ExplicitAuthFlows?.includes('ALLOW_CLIENT_TOKEN_AUTH')) return 'machines and users need a client each';
+    return {
+      settings: {
+        ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+        // A machine gets no refresh tokens, and rotation does not go together with the refresh flow.
+        ...(effective.rotation && { RefreshTokenRotation: { Feature: 'DISABLED', RetryGracePeriodSeconds: 0 } }),
+      },
+      risk: 'users cannot sign in through the client any more',
+      risky: true,
+    };
+  },
   *check({ effective }) {
     if (!effective.machine) return;
     const { userSignIn } = effective;

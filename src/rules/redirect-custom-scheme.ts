@@ -1,4 +1,4 @@
-import { isApp, isWeakApp, oddCallbacks } from '../client/redirects.ts';
+import { isApp, isExtension, isWeakApp, oddCallbacks, type Uri } from '../client/redirects.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -31,7 +31,15 @@ export default defineRule({
   *check({ client, effective }) {
     if (!effective.redirects) return;
     for (const { path, uri } of oddCallbacks(client)) {
-      if (isApp(uri) && !isWeakApp(uri)) yield { path, message: `Another app can register ${uri.scheme}: as well.` };
+      if (isApp(uri) && !isWeakApp(uri)) yield { path, message: isExtension(uri) ? extension(uri) : app(uri) };
     }
   },
 });
+
+function app({ scheme }: Uri): string {
+  return `Another app can register ${scheme}: as well.`;
+}
+
+function extension({ scheme }: Uri): string {
+  return `${scheme}: is for browser extensions, which the browser alone keeps apart.`;
+}

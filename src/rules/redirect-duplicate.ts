@@ -53,5 +53,7 @@ function* repetitions(client: AppClient, member: 'CallbackURLs' | 'LogoutURLs'):
 function repetition(member: string, raw: string, first: string): string {
   const url = shown(parseUri(raw));
   if (raw === first) return `${url} stands in ${member} more than once.`;
-  return `${url} is ${shown(parseUri(first))} but for case, a default port or a slash at its end.`;
+  const other = shown(parseUri(first));
+  if (url === other) return `${url} stands in ${member} more than once, written in another case.`;
+  return `${url} is ${other} but for case, a default port or a slash at its end.`;
 }

@@ -28,7 +28,7 @@ export default defineRule({
     settings: {
       RefreshTokenRotation: {
         ...client.RefreshTokenRotation,
-        RetryGracePeriodSeconds: Math.min(10, Math.floor(maxSeconds)),
+        RetryGracePeriodSeconds: Math.max(0, Math.min(10, Math.floor(maxSeconds))),
       },
     },
     risk: 'an app that refreshes twice at once may have to sign in again',

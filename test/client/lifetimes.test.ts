@@ -84,6 +84,8 @@ describe('lifetimeSettings takes the largest unit that expresses the life', () =
     { seconds: 43_200, value: 12, unit: 'hours' },
     { seconds: 900, value: 15, unit: 'minutes' },
     { seconds: 3601, value: 3601, unit: 'seconds' },
+    { seconds: 466.62, value: 466, unit: 'seconds' },
+    { seconds: 3600.5, value: 1, unit: 'hours' },
   ])('$seconds seconds are $value $unit', ({ seconds, value, unit }) => {
     expect(lifetimeSettings({}, 'Refresh', seconds)).toEqual({
       RefreshTokenValidity: value,

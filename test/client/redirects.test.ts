@@ -114,6 +114,7 @@ const predicates: readonly (readonly [(uri: Uri) => boolean, yes: readonly strin
       'http://[::2]',
       'http://[0:0:0:0:0:0:0:1]',
       'http://localhost:80:80',
+      'http://localhost.',
     ],
     [
       'https://acme.io',
@@ -133,6 +134,8 @@ const predicates: readonly (readonly [(uri: Uri) => boolean, yes: readonly strin
       'http://127.0.0.1',
       'http://127.1.2.3',
       'http://[::1]',
+      'http://localhost.',
+      'http://127.0.0.1.:3000/cb',
     ],
     [
       'http://localhost.evil.com',
@@ -212,9 +215,15 @@ const predicates: readonly (readonly [(uri: Uri) => boolean, yes: readonly strin
       'https://app.home.arpa',
       'https://10.0.0.1.nip.io',
       'https://app.test',
+      'https://app.corp.',
+      'https://intranet.',
     ],
     [
       'https://app.acme.io',
+      'https://app.acme.io.',
+      'https://[zz]/cb',
+      'https://[::1',
+      'https://acme\u3002io/cb',
       'http://localhost',
       'http://127.0.0.1',
       'http://[::1]',
@@ -227,7 +236,13 @@ const predicates: readonly (readonly [(uri: Uri) => boolean, yes: readonly strin
   ],
   [
     isTunnel,
-    ['https://ngrok.io', 'https://abc.ngrok.io/cb', 'https://a.b.NGROK-free.app', 'https://x-3000.app.github.dev'],
+    [
+      'https://ngrok.io',
+      'https://abc.ngrok.io/cb',
+      'https://a.b.NGROK-free.app',
+      'https://x-3000.app.github.dev',
+      'https://abc.ngrok.io.',
+    ],
     [
       'https://myngrok.io',
       'https://ngrok.io.acme.com',
@@ -246,12 +261,17 @@ const predicates: readonly (readonly [(uri: Uri) => boolean, yes: readonly strin
       'https://acme.s3-website.eu-central-1.amazonaws.com',
       'https://s3.amazonaws.com/acme',
       'https://acme.s3.cn-north-1.amazonaws.com.cn',
+      'https://acme.s3.dualstack.us-west-2.amazonaws.com',
+      'https://acme.herokuapp.com.',
+      'https://acme.s3.amazonaws.com.',
     ],
     [
       'https://notgithub.io',
       'https://acme.io',
       'https://s3.amazonaws.com.evil.io',
       'https://mys3.amazonaws.com',
+      // A pattern that looks at it in more than one way never ends.
+      `https://s3${'-'.repeat(50_000)}.amazonaws.co`,
       'myapp://acme.github.io',
     ],
   ],
@@ -267,6 +287,7 @@ const predicates: readonly (readonly [(uri: Uri) => boolean, yes: readonly strin
       'https://oauth.pstmn.io/v1/callback',
       'https://oidcdebugger.com/debug',
       'https://EXAMPLE.com',
+      'https://example.com./cb',
     ],
     [
       'https://example.com.acme.io',
@@ -303,6 +324,9 @@ describe('invalidity says why', () => {
     ['https://app.acme.io:8443/cb?a=1', undefined],
     ['http://[::1]:3000/cb', undefined],
     ['https://m\u00fcnchen.de/cb', undefined],
+    ['https://stra\u00dfe.de/cb', undefined],
+    ['https://[0:0:0:0:0:0:0:1]/cb', undefined],
+    ['https://app.acme.io./cb', undefined],
     ['com.acme.app:/cb', undefined],
     ['myapp://', undefined],
     ['https://acme.io/.well-known/cb', undefined],
@@ -333,6 +357,12 @@ describe('invalidity says why', () => {
     ['https:///evil.com', 'parsers read its host differently'],
     ['https://acme%2eio/cb', 'parsers read its host differently'],
     ['https://acme.io:99999/cb', 'parsers read its host differently'],
+    ['https://[::1]:99999/cb', 'parsers read its host differently'],
+    ['https://[::1/cb', 'parsers read its host differently'],
+    ['https://[zz]/cb', 'parsers read its host differently'],
+    ['https://\uff45xample.com/cb', 'parsers read its host differently'],
+    ['https://\uff11\uff10.0.0.1/cb', 'parsers read its host differently'],
+    ['https://ngrok\uff61io/cb', 'parsers read its host differently'],
   ])('%j: %s', (raw, expected) => {
     expect(invalidity(parseUri(raw))).toBe(expected);
   });

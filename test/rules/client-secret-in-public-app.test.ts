@@ -43,6 +43,16 @@ testRule(
     ],
     invalid: [
       {
+        name: 'the callback of a browser extension is called one',
+        client: { ...app, ...secret, CallbackURLs: ['chrome-extension://abcdef/cb'] },
+        problems: [
+          [
+            '/ClientSecret',
+            'The client has a secret, but the callback chrome-extension://abcdef/cb is that of a browser extension, so the app cannot keep it.',
+          ],
+        ],
+      },
+      {
         name: 'the callback of a native app is reported',
         client: { ...app, ...secret },
         problems: [['/ClientSecret', nativeApp]],

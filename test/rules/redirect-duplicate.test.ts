@@ -52,6 +52,13 @@ testRule(
     ],
     invalid: [
       {
+        name: 'what differs in the case of its host alone is not called the same',
+        client: { ...on, CallbackURLs: ['https://a.acme.io/cb', 'https://A.acme.io/cb'] },
+        problems: [
+          ['/CallbackURLs/1', 'https://a.acme.io/cb stands in CallbackURLs more than once, written in another case.'],
+        ],
+      },
+      {
         name: 'the same text is reported at its later places',
         client: { ...on, CallbackURLs: ['https://a.acme.io/cb', 'https://a.acme.io/cb', 'https://a.acme.io/cb'] },
         problems: [
