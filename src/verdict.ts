@@ -109,7 +109,10 @@ function agreement(verdicts: readonly Verdict[], outcomes: readonly string[], op
   const own = verdicts.map(({ problems }, at) =>
     problems.filter((_, index) => !inAll.has(keys[at]?.[index] ?? '')).map((one) => assume(one, outcomes[at] ?? '')),
   );
-  const shared = verdicts[0]?.problems.filter((_, index) => inAll.has(keys[0]?.[index] ?? '')) ?? [];
+  const shared = [...inAll].flatMap((key) => {
+    const ways = verdicts.map(({ problems }, at) => problems.filter((_, index) => keys[at]?.[index] === key));
+    return inOneWay(ways, outcomes);
+  });
   const isDecided = own.every(({ length }) => length > 0) || own.every(({ length }) => length === 0);
   const unknowns = verdicts.flatMap(({ unknown }) => unknown ?? []);
   return {
@@ -118,6 +121,16 @@ function agreement(verdicts: readonly Verdict[], outcomes: readonly string[], op
       unknown: isDecided ? (sameOf(unknowns, verdicts.length) ?? open) : open,
     }),
   };
+}
+
+/** A problem that there is under every outcome: once, where the same is said of it, else as it is under each of them. */
+function inOneWay(
+  ways: readonly (readonly SubjectProblem[])[],
+  outcomes: readonly string[],
+): readonly SubjectProblem[] {
+  const messages = new Set(ways.flat().map(({ message }) => message));
+  if (messages.size === 1) return ways[0] ?? [];
+  return ways.flatMap((problems, at) => problems.map((one) => assume(one, outcomes[at] ?? '')));
 }
 
 /** The unknown value that is the same under every outcome, so that the choice has no part in it. */
@@ -136,10 +149,12 @@ function assume(problem: SubjectProblem, outcome: string): SubjectProblem {
 /** What tells the problems of one verdict from each other, and is the same for the same problem in another. */
 function keysOf(problems: readonly SubjectProblem[]): string[] {
   const seen = new Map<string, number>();
-  return problems.map(({ judgedAs, path }) => {
+  return problems.map(({ judgedAs, path, assumed }) => {
     const key = semanticPath(judgedAs.client, path);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
+    // One problem may be said in several ways, each under an assumption of its own.
+    const way = [key, ...assumed].join('\n');
+    const count = (seen.get(way) ?? 0) + 1;
+    seen.set(way, count);
     return `${key}#${count}`;
   });
 }

@@ -287,10 +287,20 @@ const PLAIN_HOST = /^(?!.*xn--)(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*$/;
 /** The WHATWG parser sees the host that RFC 3986 does. */
 function parsersAgree({ raw, host }: Uri): boolean {
   if (PLAIN_HOST.test(host) && !/:\d{5}/.test(raw)) return true;
-  if (!URL.canParse(raw)) return false;
+  const hostname = parsedHost(raw);
+  if (hostname === undefined) return false;
   // An address may be written in several ways, and IDN have rules of their own, unless IDNA makes another name of them.
   if (host.startsWith('[')) return true;
-  return isAscii(host) ? new URL(raw).hostname === host : domainToUnicode(host) === host;
+  return isAscii(host) ? hostname === host : domainToUnicode(host) === host;
+}
+
+/** Not by `URL.canParse`, which on Node 20 refuses `https://münchen.de` once V8 has optimized the call. */
+function parsedHost(url: string): string | undefined {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return undefined;
+  }
 }
 
 function isAscii(text: string): boolean {
@@ -302,7 +312,7 @@ function isAscii(text: string): boolean {
 export function isPrivate(uri: Uri): boolean {
   const host = resolved(uri);
   if (!isWeb(uri) || host === '' || isLoopback(uri) || isPattern(uri)) return false;
-  if (host.startsWith('[')) return URL.canParse(`http://${host}`);
+  if (host.startsWith('[')) return parsedHost(`http://${host}`) !== undefined;
   // Without a dot of any script that IDNA takes for one: https://www.unicode.org/reports/tr46/#Notation
   return /^\d{1,3}(\.\d{1,3}){3}$/.test(host) || !/[.。．｡]/.test(host) || PRIVATE_SUFFIX.test(host);
 }

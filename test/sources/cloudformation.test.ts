@@ -296,6 +296,20 @@ describe('a condition', () => {
       ],
     ]);
   });
+
+  test('that finds different faults in one setting says each, and in which case', async () => {
+    const { findings } = await scanned(template({ RefreshTokenValidity: IF(400, 3650) }));
+    expect(findings.map(({ message, location }) => [message, location.pointer])).toEqual([
+      [
+        expect.stringMatching(/^Refresh tokens live 400 days.* \(if IsProd\)\.$/),
+        '/Resources/Web/Properties/RefreshTokenValidity/Fn::If/1',
+      ],
+      [
+        expect.stringMatching(/^Refresh tokens live 3650 days.* \(unless IsProd\)\.$/),
+        '/Resources/Web/Properties/RefreshTokenValidity/Fn::If/2',
+      ],
+    ]);
+  });
 });
 
 const BAD = {
