@@ -30,7 +30,16 @@ export function parseOutputs(specs: readonly string[]): Output[] {
 /** Writes all of it before it returns, to a file or a pipe. A reader that has had enough is no error. */
 export async function write(output: Output, pieces: Iterable<Piece>): Promise<void> {
   if (output.file !== undefined) writeFile(output.file, pieces);
-  else await writeOut(batches(pieces));
+  else await writeOut(batches(isJson(output) ? withoutCommands(pieces) : pieces));
+}
+
+function isJson({ format }: Output): boolean {
+  return format === 'json' || format === 'sarif';
+}
+
+/** JSON in the log of a workflow, whose runner takes `##[` for a command anywhere in a line: ActionCommand.cs, TryParse. */
+function* withoutCommands(pieces: Iterable<Piece>): Generator<Piece> {
+  for (const piece of pieces) yield typeof piece === 'string' ? piece.replaceAll('##[', '#\\u0023[') : piece;
 }
 
 /** Several texts for one name: `out.sarif`, or `out.1.sarif`, `out.2.sarif`, … None of an earlier run is left beside them. */

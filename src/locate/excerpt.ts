@@ -73,7 +73,7 @@ export function holdsSecret(document: Document, text: string): boolean {
 
 function show(document: Document, token: string, key: string, width: number): string {
   if (mayHoldSecret(document, token, key) && !/^[\s:,{}[\]]/.test(token)) return HIDDEN;
-  const plain = token.replace(/\p{C}/gu, ' ');
+  const plain = token.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
   return plain.length <= width ? plain : `${startOf(plain, width - 2)}…${plain.at(-1)}`;
 }
 

@@ -16,7 +16,7 @@ export function yamlExcerpt(document: Document, { offset, length }: Region, widt
   const before = text.slice(lineStart, offset);
   const after = isOneLine ? (/^[^\r\n]*/.exec(text.slice(offset + length))?.[0] ?? '') : ' …';
   const isSecret = SECRET_KEY.test(before) && !/^(true|false)$/i.test(value);
-  const show = (part: string) => hide(document, part).replace(/\p{C}/gu, ' ');
+  const show = (part: string) => hide(document, part).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
   const shownValue = isSecret ? HIDDEN : cut(show(value), Math.max(20, width - 20));
   const room = Math.max(10, width - shownValue.length);
   const shownBefore = show(before);

@@ -1,12 +1,12 @@
 import pc from 'picocolors';
-import { excerpt } from '../locate/excerpt.ts';
+import { type Excerpt, excerpt } from '../locate/excerpt.ts';
 import { helpUrl } from '../references.ts';
 import { countLevels, type Finding, type Report, type RuleOverride } from '../report.ts';
 import type { Level } from '../rule.ts';
-import type { ClientIdentity } from '../subject.ts';
+import type { ClientIdentity, Document, Region } from '../subject.ts';
 import { causes, countsText, groupBy, idsOf, leftOut, nameOf, placeOf, worstLevel } from './clients.ts';
 import type { Run } from './run.ts';
-import { firstSentence, plural, printable, wrap } from './text.ts';
+import { firstSentence, plural, printable, printableCode, wrap } from './text.ts';
 
 /** For a person at a terminal: findings under their client, under their file, each with the line that it is about. */
 export function* pretty(report: Report, run: Run): Generator<string> {
@@ -87,7 +87,7 @@ function occurrence(finding: Finding, page: Page): string[] {
   const { level, message, location } = finding;
   const { paint, indent, width } = page;
   const { document, region } = location;
-  const { before, value, after } = excerpt(document, region, width - indent - 1);
+  const { before, value, after } = printableExcerpt(document, region, width - indent - 1);
   const margin = before.length - before.trimStart().length;
   const gutter = String(region.startLine).padStart(indent - 3);
   return [
@@ -95,6 +95,11 @@ function occurrence(finding: Finding, page: Page): string[] {
     `${paint.dim(`${gutter} │`)} ${before.slice(margin)}${paint.bold(value)}${after}`,
     `${paint.dim(`${' '.repeat(indent - 3)} │`)} ${' '.repeat(before.length - margin)}${colored(level, '^'.repeat(value.length), paint)}`,
   ];
+}
+
+function printableExcerpt(document: Document, region: Region, width: number): Excerpt {
+  const { before, value, after } = excerpt(document, region, width);
+  return { before: printableCode(before), value: printableCode(value), after: printableCode(after) };
 }
 
 function hyperlink(text: string, url: string): string {

@@ -3,7 +3,12 @@
  * line breaks, marks that turn the direction of writing and the starts of workflow commands are shown by their number.
  */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|:(?=:[a-z-]{4})|#(?=#\[)/gu, escaped);
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|:(?=:[a-z-]{4})|#(?=#\[)/giu, escaped);
+}
+
+/** The same of code, in which `::` is no command behind the number of its line, and control characters are gone. */
+export function printableCode(text: string): string {
+  return text.replace(/#(?=#\[)/g, escaped);
 }
 
 function escaped(character: string): string {

@@ -43,16 +43,33 @@ export function toRegion({ startLine, startColumn, endLine, endColumn }: SarifRe
 
 /** A secret, or a URL that may carry one. */
 export function isSensitive(document: Document, token: string, path: ClientPath): boolean {
-  return path[0] === 'ClientSecret' || mayHoldSecret(document, token, '') || maskUrl(token, filler) !== token;
+  return path[0] === 'ClientSecret' || mayHoldSecret(document, token, '') || saysMore(textOf(token));
 }
 
-/** A quoted URL without what may hold a secret in it: user name and password, query, fragment. */
-export function maskUrl(token: string, mask: (length: number) => string): string {
-  if (!/^["']?[a-z][a-z0-9+.-]*:/i.test(token)) return token;
-  return token
-    .replace(/(:\/\/)([^/?#"']*)@/, (_whole, slashes: string, user: string) => `${slashes}${mask(user.length)}@`)
-    .replace(/([?#])([^"']*)/, (_whole, mark: string, tail: string) => mark + mask(tail.length));
+/** A URL that says more than origin and path, as a browser reads it: one with a user name, a query or a fragment. */
+function saysMore(text: string): boolean {
+  const rest = /^\s*[a-z][a-z0-9+.-]*:(.*)$/is.exec(text)?.[1] ?? '';
+  return /[?#]|^[\\/]*[^\\/]*@/.test(rest);
 }
+
+/** What a token of JSON or YAML says, as far as that matters here: behind its quotes, or the header of its block. */
+function textOf(token: string): string {
+  const text = token.replace(/^(["'])(.*)\1$/s, '$2').replace(/^[|>][^\n]*\n/, '');
+  return text.replace(/\\u([\da-f]{4})/gi, (_whole, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));
+}
+
+/** A token of JSON, without what may hold a secret if it is a URL. */
+export function maskUrl(token: string, mask: (length: number) => string): string {
+  const text = token.slice(1, -1);
+  if (!saysMore(textOf(token))) return token;
+  const masked = text
+    .replace(USER, (_whole, before: string, user: string) => `${before}${mask(user.length)}@`)
+    .replace(/([?#])(.*)$/s, (_whole, mark: string, tail: string) => mark + mask(tail.length));
+  return `"${masked === text ? mask(text.length) : masked}"`;
+}
+
+/** Scheme and slashes, which JSON may escape and a browser takes either way, then all up to the last @ of the authority. */
+const USER = /^(\s*[a-z][a-z0-9+.-]*:(?:\\?\/|\\\\)*)((?:[^/?#\\]|\\[^/\\])*)@/i;
 
 /** As long as what it replaces, so that every region stays where it is. */
 export function filler(length: number): string {
@@ -85,10 +102,13 @@ function lineAround(document: Document, region: Region, start: number, end: numb
   return { region: place, text: line };
 }
 
+/** In a line, a URL that says more than origin and path; a comment of YAML is no fragment. */
+const MORE = /:(?:\\?\/|\\\\){2}(?:[^"\s]|\s(?!#))*[?#@]|:[^"\s]*@/;
+
 /** A key may be spelled by escapes, so those count as secret as well. */
 function mayShowSecret(document: Document, line: string): boolean {
   if (document.syntax === 'yaml' && mayHoldSecret(document, line, '')) return true;
-  if (holdsSecret(document, line) || /secret|\\u00|:\/\/[^"'\s]*[?#@]/i.test(line)) return true;
+  if (holdsSecret(document, line) || /secret|\\u00/i.test(line) || MORE.test(line)) return true;
   // Without a secret that is known, a string holds one where the line does, unless it is spelled by escapes.
   if (document.secrets.size === 0 && !line.includes('\\')) return false;
   const strings = line.match(/"[^"\\]*(?:\\.[^"\\]*)*"/g) ?? [];

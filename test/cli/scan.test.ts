@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
 import { BIN, cognitoLint, type Outcome } from './program.ts';
@@ -474,6 +475,53 @@ describe('a secret in a file is in no output, and is reported where it stands', 
     expect(report.findings.map(({ rule }) => rule)).not.toContain('client-secret-in-input');
     expect(stdout).not.toContain(SECRET);
   });
+});
+
+describe('what a redirect says beside its origin and path is not in the SARIF', () => {
+  const json = (url: string) =>
+    `{"UserPoolClient":{"ClientId":"a1","AllowedOAuthFlowsUserPoolClient":true,"AllowedOAuthFlows":["code"],"CallbackURLs":["${url}"]}}`;
+  const yaml = (url: string) =>
+    `UserPoolClient:\n  ClientId: a1\n  AllowedOAuthFlowsUserPoolClient: true\n  AllowedOAuthFlows: [code]\n  CallbackURLs:\n    - ${url}\n`;
+
+  test.each([
+    ['a password', 'a.json', json('http://user:s3cr3t@shop.acme.com/cb')],
+    ['a query', 'a.json', json('http://shop.acme.com/cb?key=s3cr3t')],
+    ['slashes that JSON escapes', 'a.json', json('http:\\/\\/user:s3cr3t@shop.acme.com\\/cb')],
+    ['an apostrophe in a password', 'a.json', json("http://user:x's3cr3t@shop.acme.com/cb")],
+    ['an apostrophe in a query', 'a.json', json("http://shop.acme.com/cb?key=it's3cr3t")],
+    ['a password without slashes before it', 'a.json', json('http:user:s3cr3t@shop.acme.com')],
+    ['a password behind backslashes', 'a.json', json('http:\\\\\\\\user:s3cr3t@shop.acme.com/cb')],
+    ['a password behind escapes', 'a.json', json('http:\\u002f\\u002fuser:s3cr3t@shop.acme.com/cb')],
+    ['a blank before the scheme', 'a.json', json(' http://user:s3cr3t@shop.acme.com/cb')],
+    ['plain YAML', 'a.yaml', yaml("http://us'er:s3cr3t@shop.acme.com/cb")],
+    ['quoted YAML', 'a.yaml', yaml("'http://user:it''s3cr3t@shop.acme.com/cb'")],
+    ['YAML with escapes', 'a.yaml', yaml('"http:\\/\\/user:s3cr3t@shop.acme.com/cb"')],
+    ['a block of YAML', 'a.yaml', yaml('>-\n      http://user:s3cr3t@shop.acme.com/cb')],
+  ])('%s', async (_name, file, content) => {
+    const cwd = temporaryFolder({ [file]: content });
+    const { stdout } = await cognitoLint(['scan', file, '--preset', 'pedantic', '-f', 'sarif'], { cwd });
+    const [run] = (JSON.parse(stdout) as Log).runs;
+    expect(run?.results?.filter(({ ruleId }) => ruleId?.startsWith('redirect-')).length).toBeGreaterThan(0);
+    expect(stdout).not.toContain('s3cr3t');
+  });
+});
+
+test('what a client is called is no command to the runner of a workflow, and in JSON it is what it was', async () => {
+  const name = '##[set-output name=safe]true';
+  const cwd = temporaryFolder({
+    'a.json': JSON.stringify({
+      UserPoolClient: {
+        ClientName: name,
+        AllowedOAuthFlowsUserPoolClient: true,
+        AllowedOAuthFlows: ['code'],
+        CallbackURLs: [`http://a.acme.io/${name}`],
+      },
+    }),
+  });
+  const print = async (format: string) => (await cognitoLint(['scan', 'a.json', '-f', format], { cwd })).stdout;
+  for (const format of ['pretty', 'json', 'sarif', 'github', 'markdown'])
+    expect(await print(format)).not.toContain('##[');
+  expect(JSON.parse(await print('json')).findings[0].client.clientName).toBe(name);
 });
 
 describe('fingerprints', () => {
