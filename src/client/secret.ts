@@ -20,31 +20,33 @@ const NONE: TakenSecrets = { values: [], state: 'absent' };
 
 /**
  * Replaces the secrets of a client by `[REDACTED]`, in place and before anything else looks at it. Of a value that is
- * no text, the texts in it are secrets too: whatever it is, it stands where a secret stands.
+ * no text, the texts in it are secrets too, and replaced in it: whatever it is, it stands where a secret stands.
  */
 export function takeSecrets(client: Record<string, unknown>): TakenSecrets {
   if (client['ClientSecret'] === undefined && client['ClientSecrets'] === undefined) return NONE;
   const values: string[] = [];
-  const take = (holder: Record<string, unknown>, key: string) => {
-    const value = holder[key];
-    for (const text of textsIn(value)) if (text !== '' && text !== REDACTED) values.push(text);
-    if (typeof value === 'string' && value !== '') holder[key] = REDACTED;
-  };
-  take(client, 'ClientSecret');
-  const list = Array.isArray(client['ClientSecrets']) ? client['ClientSecrets'] : [];
-  for (const secret of list) {
-    if (isRecord(secret)) take(secret, 'ClientSecretValue');
-    else for (const text of textsIn(secret)) values.push(text);
+  takeText(client, 'ClientSecret', values);
+  const list: unknown[] = Array.isArray(client['ClientSecrets']) ? client['ClientSecrets'] : [];
+  for (const [index, secret] of list.entries()) {
+    if (isRecord(secret)) takeText(secret, 'ClientSecretValue', values);
+    else takeText(list, index, values);
   }
   return { values, state: client['ClientSecret'] === REDACTED || list.length > 0 ? 'present' : 'absent' };
 }
 
-function* textsIn(value: unknown): Generator<string> {
-  if (value instanceof UnknownValue) return;
-  const open = [value];
+type Holder = { [key: string | number]: unknown };
+
+function takeText(holder: object, key: string | number, values: string[]): void {
+  const open: [holder: Holder, key: string | number][] = [[holder as Holder, key]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (typeof next === 'string') yield next;
-    else if (typeof next === 'object' && next !== null) for (const entry of Object.values(next)) open.push(entry);
+    const [within, at] = next;
+    const value = within[at];
+    if (typeof value === 'string' && value !== '') {
+      if (value !== REDACTED) values.push(value);
+      within[at] = REDACTED;
+    } else if (typeof value === 'object' && value !== null && !(value instanceof UnknownValue)) {
+      for (const inner of Object.keys(value)) open.push([value as Holder, inner]);
+    }
   }
 }
 
