@@ -2,7 +2,6 @@ import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report.ts';
 import type { Piece } from '../../src/reports/run.ts';
-import { compareWithBaseline } from '../../src/sarif/baseline.ts';
 import { CWE_GUID } from '../../src/sarif/cwe.ts';
 import { messageText } from '../../src/sarif/escape.ts';
 import { guidOf } from '../../src/sarif/guid.ts';
@@ -108,56 +107,6 @@ describe('a log is divided as GitHub asks', () => {
     expect(files({ ...report, scopes }).map(shape)).toEqual([
       [['cognito-lint/live/123456789012/eu-west-1/eu-west-1_Pool0/', 2]],
     ]);
-  });
-});
-
-describe('against a baseline', () => {
-  const earlier = parse(sarif(reportOf([CLIENT]), run));
-  const states = (client: object) => {
-    const report = compareWithBaseline(reportOf([client]), earlier);
-    const [first] = parse(sarif(report, run)).runs;
-    return {
-      reported: report.findings.map(({ rule }) => rule.id),
-      states: Object.fromEntries((first?.results ?? []).map(({ ruleId, baselineState }) => [ruleId, baselineState])),
-    };
-  };
-
-  test('what was there is unchanged and not reported', () => {
-    expect(states(CLIENT)).toEqual({
-      reported: [],
-      states: {
-        'oauth-implicit-grant': 'unchanged',
-        'redirect-placeholder-host': 'unchanged',
-        'refresh-token-rotation-disabled': 'unchanged',
-      },
-    });
-  });
-
-  test('what came is new, what went is absent', () => {
-    const { PreventUserExistenceErrors: _, ...changed } = { ...CLIENT, AllowedOAuthFlows: ['code'] };
-    expect(states(changed)).toEqual({
-      reported: ['user-existence-errors-legacy'],
-      states: {
-        'oauth-implicit-grant': 'absent',
-        'redirect-placeholder-host': 'unchanged',
-        'refresh-token-rotation-disabled': 'unchanged',
-        'user-existence-errors-legacy': 'new',
-      },
-    });
-  });
-
-  test('what moved is unchanged', () => {
-    expect(states({ ...CLIENT, AllowedOAuthFlows: ['implicit', 'code'] }).states['oauth-implicit-grant']).toBe(
-      'unchanged',
-    );
-    expect(states({ ClientType: 'REGULAR', ...CLIENT }).states['redirect-placeholder-host']).toBe('unchanged');
-  });
-
-  test('an absent result is not told again by the next log', () => {
-    const { PreventUserExistenceErrors: _, ...changed } = { ...CLIENT, AllowedOAuthFlows: ['code'] };
-    const second = parse(sarif(compareWithBaseline(reportOf([changed]), earlier), run));
-    const third = compareWithBaseline(reportOf([changed]), second);
-    expect(third.baseline?.absent).toEqual([]);
   });
 });
 

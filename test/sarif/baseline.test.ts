@@ -1,0 +1,69 @@
+import type { Log } from 'sarif';
+import { describe, expect, test } from 'vitest';
+import type { Piece } from '../../src/reports/run.ts';
+import { compareWithBaseline } from '../../src/sarif/baseline.ts';
+import { sarif } from '../../src/sarif/log.ts';
+import { reportOf, run } from './report.ts';
+
+const parse = (pieces: Iterable<Piece>) => JSON.parse([...pieces].join('')) as Log;
+
+const CLIENT = {
+  UserPoolId: 'eu-west-1_AbCdEfGhI',
+  ClientId: '1example23456789',
+  ClientName: 'web',
+  AllowedOAuthFlowsUserPoolClient: true,
+  AllowedOAuthFlows: ['code', 'implicit'],
+  CallbackURLs: ['https://example.com/cb'],
+  PreventUserExistenceErrors: 'ENABLED',
+  EnableTokenRevocation: true,
+};
+
+describe('against a baseline', () => {
+  const earlier = parse(sarif(reportOf([CLIENT]), run));
+  const states = (client: object) => {
+    const report = compareWithBaseline(reportOf([client]), earlier);
+    const [first] = parse(sarif(report, run)).runs;
+    return {
+      reported: report.findings.map(({ rule }) => rule.id),
+      states: Object.fromEntries((first?.results ?? []).map(({ ruleId, baselineState }) => [ruleId, baselineState])),
+    };
+  };
+
+  test('what was there is unchanged and not reported', () => {
+    expect(states(CLIENT)).toEqual({
+      reported: [],
+      states: {
+        'oauth-implicit-grant': 'unchanged',
+        'redirect-placeholder-host': 'unchanged',
+        'refresh-token-rotation-disabled': 'unchanged',
+      },
+    });
+  });
+
+  test('what came is new, what went is absent', () => {
+    const { PreventUserExistenceErrors: _, ...changed } = { ...CLIENT, AllowedOAuthFlows: ['code'] };
+    expect(states(changed)).toEqual({
+      reported: ['user-existence-errors-legacy'],
+      states: {
+        'oauth-implicit-grant': 'absent',
+        'redirect-placeholder-host': 'unchanged',
+        'refresh-token-rotation-disabled': 'unchanged',
+        'user-existence-errors-legacy': 'new',
+      },
+    });
+  });
+
+  test('what moved is unchanged', () => {
+    expect(states({ ...CLIENT, AllowedOAuthFlows: ['implicit', 'code'] }).states['oauth-implicit-grant']).toBe(
+      'unchanged',
+    );
+    expect(states({ ClientType: 'REGULAR', ...CLIENT }).states['redirect-placeholder-host']).toBe('unchanged');
+  });
+
+  test('an absent result is not told again by the next log', () => {
+    const { PreventUserExistenceErrors: _, ...changed } = { ...CLIENT, AllowedOAuthFlows: ['code'] };
+    const second = parse(sarif(compareWithBaseline(reportOf([changed]), earlier), run));
+    const third = compareWithBaseline(reportOf([changed]), second);
+    expect(third.baseline?.absent).toEqual([]);
+  });
+});
