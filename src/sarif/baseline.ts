@@ -10,11 +10,14 @@ type Earlier = Baseline['absent'][number];
 /** Holds a report against an earlier log of this program: what is new stays in `findings`. */
 export function compareWithBaseline(report: Report, log: Log): Report {
   const earlier = resultsByFingerprint(log);
+  const take = ({ fingerprint }: Finding) => earlier.get(fingerprint)?.shift();
   const states = new Map<Finding, 'new' | 'unchanged' | 'updated'>();
   for (const finding of report.findings) {
-    const match = earlier.get(finding.fingerprint)?.shift();
+    const match = take(finding);
     states.set(finding, match ? changeOf(match.result, finding) : 'new');
   }
+  // What is accepted is left out of a log, but it is not gone.
+  for (const { finding } of report.suppressedFindings) take(finding);
   const absent = [...earlier.values()].flat();
   return {
     ...report,

@@ -1,5 +1,6 @@
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
+import type { Exception, Finding } from '../../src/report.ts';
 import type { Piece } from '../../src/reports/run.ts';
 import { compareWithBaseline } from '../../src/sarif/baseline.ts';
 import { sarif } from '../../src/sarif/log.ts';
@@ -16,6 +17,13 @@ const CLIENT = {
   CallbackURLs: ['https://example.com/cb'],
   PreventUserExistenceErrors: 'ENABLED',
   EnableTokenRevocation: true,
+};
+
+const ACCEPTED: Exception = {
+  rule: 'oauth-implicit-grant',
+  reason: 'known',
+  document: { uri: 'c', path: 'c', text: '', encoding: 'utf-8', secrets: new Set(), locate: () => new Map() },
+  region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, offset: 0, length: 0 },
 };
 
 describe('against a baseline', () => {
@@ -58,6 +66,19 @@ describe('against a baseline', () => {
       'unchanged',
     );
     expect(states({ ClientType: 'REGULAR', ...CLIENT }).states['redirect-placeholder-host']).toBe('unchanged');
+  });
+
+  test('what an exception suppresses is left out, not absent', () => {
+    const report = reportOf([CLIENT]);
+    const isAccepted = ({ rule }: Finding) => rule.id === 'oauth-implicit-grant';
+    const suppressedFindings = report.findings.filter(isAccepted).map((finding) => ({ finding, exception: ACCEPTED }));
+    const findings = report.findings.filter((finding) => !isAccepted(finding));
+    expect(suppressedFindings).toHaveLength(1);
+    const compared = compareWithBaseline({ ...report, findings, suppressed: 1, suppressedFindings }, earlier);
+    expect(parse(sarif(compared, run)).runs[0]?.results?.map(({ ruleId }) => ruleId)).toEqual([
+      'redirect-placeholder-host',
+      'refresh-token-rotation-disabled',
+    ]);
   });
 
   test('an absent result is not told again by the next log', () => {
