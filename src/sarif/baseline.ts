@@ -1,4 +1,4 @@
-import type { Log, Result } from 'sarif';
+import type { Location, Log, Result } from 'sarif';
 import type { Baseline, Finding, Report } from '../report.ts';
 import { toMessageText } from './result.ts';
 
@@ -74,6 +74,7 @@ export function absentResults(
       baselineState: 'absent',
       ...(result.rank !== undefined && { rank: result.rank }),
       locations: withoutIndices(result.locations ?? []),
+      ...(result.relatedLocations && { relatedLocations: withoutIndices(result.relatedLocations) }),
       partialFingerprints: result.partialFingerprints ?? {},
       ...(result.correlationGuid && { correlationGuid: result.correlationGuid }),
       ...(result.properties && { properties: result.properties }),
@@ -81,9 +82,9 @@ export function absentResults(
 }
 
 /** Indices are those of the log that they stand in. */
-function withoutIndices(locations: NonNullable<Result['locations']>): NonNullable<Result['locations']> {
-  return locations.map(({ physicalLocation }) => {
-    const { index: _, ...artifactLocation } = physicalLocation?.artifactLocation ?? {};
-    return { physicalLocation: { ...physicalLocation, artifactLocation } };
+function withoutIndices(locations: readonly Location[]): Location[] {
+  return locations.map(({ logicalLocations: _, physicalLocation, ...location }) => {
+    const { index: __, ...artifactLocation } = physicalLocation?.artifactLocation ?? {};
+    return { ...location, physicalLocation: { ...physicalLocation, artifactLocation } };
   });
 }

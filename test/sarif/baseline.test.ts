@@ -4,6 +4,7 @@ import type { Exception, Finding } from '../../src/report.ts';
 import type { Piece } from '../../src/reports/run.ts';
 import { compareWithBaseline } from '../../src/sarif/baseline.ts';
 import { sarif } from '../../src/sarif/log.ts';
+import { violations } from '../conformance/assertions.ts';
 import { reportOf, run } from './report.ts';
 
 const parse = (pieces: Iterable<Piece>) => JSON.parse([...pieces].join('')) as Log;
@@ -79,6 +80,18 @@ describe('against a baseline', () => {
       'redirect-placeholder-host',
       'refresh-token-rotation-disabled',
     ]);
+  });
+
+  test('an absent result keeps the places that its message links to, without indices of the earlier log', () => {
+    const only = 'refresh-token-validity-long';
+    const long = { ...CLIENT, RefreshTokenValidity: 3650, TokenValidityUnits: { RefreshToken: 'days' } };
+    const written = [...sarif(reportOf([long], only), run)].join('').replaceAll('"uriBaseId"', '"index":7,"uriBaseId"');
+    const compared = compareWithBaseline(reportOf([CLIENT], only), JSON.parse(written));
+    const log = parse(sarif(compared, run));
+    const [result] = log.runs[0]?.results ?? [];
+    expect([result?.baselineState, result?.relatedLocations?.map(({ id }) => id)]).toEqual(['absent', [1]]);
+    expect(violations(log, { textOf: () => undefined, secrets: [] })).toEqual([]);
+    expect(JSON.stringify(result)).not.toContain('"index"');
   });
 
   test('an absent result is not told again by the next log', () => {
