@@ -14,6 +14,8 @@ export interface LintInput {
   readonly notices: readonly Remark[];
   /** Of a live run. */
   readonly scopes?: readonly Scope[];
+  /** Of a live run: the uris of clients that are there and were not read. */
+  readonly unread?: readonly string[];
 }
 
 export interface LintOptions {
@@ -55,6 +57,7 @@ export class Linting {
   readonly #failures: PlacedRemark[] = [];
   readonly #notices: PlacedRemark[] = [];
   #scopes: readonly Scope[] | undefined;
+  #unread: readonly string[] | undefined;
   #clients = 0;
 
   constructor(rules: readonly ActiveRule[], { keepsSubjects = false }: LintOptions = {}) {
@@ -63,7 +66,7 @@ export class Linting {
     this.#alike = new Alike(rules);
   }
 
-  add({ subjects, quiet = 0, errors, notices, scopes }: LintInput): void {
+  add({ subjects, quiet = 0, errors, notices, scopes, unread }: LintInput): void {
     const judged: Judged = { problems: [], notEvaluated: this.#notEvaluated, failures: [] };
     this.#clients += quiet;
     for (const subject of subjects) {
@@ -79,6 +82,7 @@ export class Linting {
     for (const failure of failures) this.#failures.push(toPlaced(failure, regionOf));
     for (const notice of notices) this.#notices.push(toPlaced(notice, regionOf));
     this.#scopes = scopes ?? this.#scopes;
+    this.#unread = unread ?? this.#unread;
   }
 
   report(): Report {
@@ -93,6 +97,7 @@ export class Linting {
       errors: [...this.#errors, ...this.#failures],
       notices: this.#notices,
       ...(this.#scopes && { scopes: this.#scopes }),
+      ...(this.#unread && { unread: this.#unread }),
     };
   }
 }

@@ -108,18 +108,28 @@ export interface Report {
   readonly notices: readonly PlacedRemark[];
   /** Of a live run: what it set out to read. */
   readonly scopes?: readonly Scope[];
+  /** Of a live run: the uris of clients that are there and were not read. */
+  readonly unread?: readonly string[];
   /** With a baseline: `findings` are the new ones alone, and this is all. */
   readonly baseline?: Baseline;
 }
 
 /** A report held against an earlier log. */
-export interface Baseline {
+interface Baseline {
   /** Every finding, new or known, in order. */
   readonly findings: readonly Finding[];
   /** `updated`: its message or level is another. */
   readonly states: ReadonlyMap<Finding, 'new' | 'unchanged' | 'updated'>;
-  /** Results of the earlier log that are not found any more, with the category that they were in. */
-  readonly absent: readonly { readonly automationId: string; readonly result: Result }[];
+  /** Results of the earlier log that were not found this time. */
+  readonly missing: readonly MissingResult[];
+}
+
+/** A result of an earlier log, with the category that it was in. */
+export interface MissingResult {
+  readonly automationId: string;
+  readonly result: Result;
+  /** `unchanged`: it stands in what was not read this time, so nobody knows that it is gone. */
+  readonly state: 'absent' | 'unchanged';
 }
 
 /** How many findings there are of each level. */

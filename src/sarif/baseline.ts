@@ -1,11 +1,10 @@
 import type { Location, Log, Result } from 'sarif';
-import type { Baseline, Finding, Report } from '../report.ts';
+import type { Finding, MissingResult, Report } from '../report.ts';
 import { toMessageText } from './result.ts';
 
 const FINGERPRINT = 'cognitoLintFinding/v1';
 
-/** A result of the earlier log, with the category that it was in. */
-type Earlier = Baseline['absent'][number];
+type Earlier = Omit<MissingResult, 'state'>;
 
 /** Holds a report against an earlier log of this program: what is new stays in `findings`. */
 export function compareWithBaseline(report: Report, log: Log): Report {
@@ -18,11 +17,24 @@ export function compareWithBaseline(report: Report, log: Log): Report {
   }
   // What is accepted is left out of a log, but it is not gone.
   for (const { finding } of report.suppressedFindings) take(finding);
-  const absent = [...earlier.values()].flat();
+  const isUnread = unreadPlaces(report);
+  const missing = [...earlier.values()].flat().map((one): MissingResult => {
+    return { ...one, state: isUnread(one.result) ? 'unchanged' : 'absent' };
+  });
   return {
     ...report,
     findings: report.findings.filter((finding) => states.get(finding) === 'new'),
-    baseline: { findings: report.findings, states, absent },
+    baseline: { findings: report.findings, states, missing },
+  };
+}
+
+/** Tells what stands in a client, a file or a folder that was not read, or not all of it. */
+function unreadPlaces({ errors, unread = [] }: Report): (result: Result) => boolean {
+  const uris = new Set([...errors.flatMap(({ uri }) => uri ?? []), ...unread]);
+  return ({ locations }) => {
+    const uri = locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';
+    const parts = uri.split('/');
+    return parts.some((_, index) => uris.has(parts.slice(0, index + 1).join('/')));
   };
 }
 
@@ -54,24 +66,24 @@ function changeOf(earlier: Result, finding: Finding): 'unchanged' | 'updated' {
 }
 
 /**
- * The results that are not found any more, of the categories that `isOurs` takes. Those of a rule that is off now are
+ * The results that were not found this time, of the categories that `isOurs` takes. Those of a rule that is off now are
  * no news.
  */
-export function absentResults(
+export function missingResults(
   { baseline, rules }: Report,
   isOurs: (automationId: string) => boolean,
   ruleIndex: ReadonlyMap<string, number>,
 ): Result[] {
   const active = new Set(rules.map(({ rule }) => rule.id));
-  return (baseline?.absent ?? [])
+  return (baseline?.missing ?? [])
     .filter(({ automationId, result }) => isOurs(automationId) && active.has(result.ruleId ?? ''))
-    .map(({ result }) => ({
+    .map(({ result, state }) => ({
       ruleId: result.ruleId ?? '',
       ruleIndex: ruleIndex.get(result.ruleId ?? '') ?? -1,
       kind: 'fail',
       level: result.level ?? 'warning',
       message: result.message,
-      baselineState: 'absent',
+      baselineState: state,
       ...(result.rank !== undefined && { rank: result.rank }),
       locations: withoutIndices(result.locations ?? []),
       ...(result.relatedLocations && { relatedLocations: withoutIndices(result.relatedLocations) }),

@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import type { Piece, Run } from '../reports/run.ts';
 import type { AnyRule } from '../rule.ts';
 import { version } from '../version.ts';
-import { absentResults } from './baseline.ts';
+import { missingResults } from './baseline.ts';
 import { CWE, CWE_GUID, pointAtWeaknesses, toTaxon, weaknessesOf } from './cwe.ts';
 import { NOTIFICATIONS } from './invocation.ts';
 import { ROOT } from './location.ts';
@@ -74,9 +74,9 @@ function allRuns(report: Report, run: Run): LazyRun[] {
     // Offline, a category that is no more is over; live, it may be a scope that could not be read this time.
     const isOver = (id: string) => isFirst && report.scopes === undefined && !categories.has(id);
     const isOurs = (id: string) => id === planned.automationId || isOver(id);
-    const absent = absentResults(report, isOurs, rules.index);
-    const count = planned.findings.length + absent.length;
-    return { shared, count, write: () => writeRun({ report, run, rules, planned, isFirst, absent }) };
+    const missing = missingResults(report, isOurs, rules.index);
+    const count = planned.findings.length + missing.length;
+    return { shared, count, write: () => writeRun({ report, run, rules, planned, isFirst, missing }) };
   });
 }
 

@@ -29,8 +29,8 @@ export interface RunParts {
   readonly planned: PlannedRun;
   /** What concerns no run in particular is told in the first. */
   readonly isFirst: boolean;
-  /** Results of an earlier log that are not found any more. */
-  readonly absent: readonly Result[];
+  /** Results of an earlier log that were not found this time. */
+  readonly missing: readonly Result[];
 }
 
 /**
@@ -66,7 +66,7 @@ export function members(object: object): string {
 }
 
 function* results(
-  { report, rules, planned: { findings }, absent }: RunParts,
+  { report, rules, planned: { findings }, missing }: RunParts,
   logicalIndices: readonly number[],
   artifacts: ReadonlyMap<Document, Artifact>,
 ): Generator<Result> {
@@ -87,7 +87,7 @@ function* results(
       baselineState: report.baseline?.states.get(finding),
     });
   }
-  yield* absent;
+  yield* missing;
 }
 
 /**

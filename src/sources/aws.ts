@@ -33,6 +33,8 @@ export interface AwsReading {
   readonly errors: readonly Remark[];
   readonly notices: readonly Remark[];
   readonly scopes: readonly Scope[];
+  /** The uris of clients that are there and were not read. */
+  readonly unread: readonly string[];
 }
 
 /** Reads every client that was asked for. Whatever fails, the others are read. Throws an `AwsError` before any call. */
@@ -56,6 +58,7 @@ export async function readAws(request: AuditRequest, run: AuditRun): Promise<Aws
     errors: [...errors, ...snapshots.flatMap((snapshot) => snapshot.errors)],
     notices: [...notices, ...snapshots.flatMap((snapshot) => snapshot.notices)],
     scopes: scopesOf(audited, request),
+    unread: audited.flatMap(({ audit }) => audit.failures).flatMap(({ uri }) => uri ?? []),
   };
 }
 

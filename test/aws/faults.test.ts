@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
 import { ACCOUNT, type Call, type Fault, type World } from './cognito-server.ts';
 import { live, reportOf, someClients, startServer } from './start.ts';
 
@@ -122,6 +125,25 @@ describe('clients that cannot be read', () => {
     expect(report.summary).toMatchObject({ clients: 1, errors: 1 });
     expect(report.findings.length).toBeGreaterThan(0);
     expect(code).toBe(2);
+  });
+
+  test('keep the results that they had in a baseline', async () => {
+    const cwd = temporaryFolder();
+    const audit = async (fault: (call: Call) => Fault | undefined, ...args: string[]) => {
+      const { url } = await startServer({ world, fault });
+      const sarif = ['-f', 'sarif=out.sarif', '--no-secret-ages'];
+      const { code } = await live(['audit', '-f', 'json', ...sarif, ...args], url, {}, cwd);
+      const [run] = (JSON.parse(readFileSync(join(cwd, 'out.sarif'), 'utf8')) as Log).runs;
+      return { code, states: run?.results?.map(({ baselineState }) => baselineState) };
+    };
+    const denied = ({ operation, input }: Call): Fault | undefined =>
+      operation === 'DescribeUserPoolClient' && input['ClientId'] === 'aclient3'
+        ? { error: 'AccessDeniedException' }
+        : undefined;
+    const { states = [] } = await audit(() => undefined);
+    const unchanged = Array(states.length).fill('unchanged');
+    expect(await audit(denied, '--baseline', 'out.sarif')).toEqual({ code: 2, states: unchanged });
+    expect(await audit(() => undefined, '--baseline', 'out.sarif')).toEqual({ code: 0, states: unchanged });
   });
 
   test('as they were deleted meanwhile are a notice', async () => {

@@ -70,7 +70,7 @@ describe('pretty', () => {
   test('says how many findings a baseline holds back', () => {
     const [one, ...others] = report.findings;
     if (!one) throw new Error('the fixture has no finding');
-    const baseline = { findings: report.findings, states: new Map(), absent: [] };
+    const baseline = { findings: report.findings, states: new Map(), missing: [] };
     const end = print({}, { ...report, findings: [one], baseline });
     expect(end).toContain(`in 8 app clients\n${others.length} findings known from the baseline\n`);
   });

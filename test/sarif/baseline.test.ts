@@ -1,6 +1,6 @@
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import type { Exception, Finding } from '../../src/report.ts';
+import type { Exception, Finding, Report } from '../../src/report.ts';
 import type { Piece } from '../../src/reports/run.ts';
 import { compareWithBaseline } from '../../src/sarif/baseline.ts';
 import { sarif } from '../../src/sarif/log.ts';
@@ -19,6 +19,8 @@ const CLIENT = {
   PreventUserExistenceErrors: 'ENABLED',
   EnableTokenRevocation: true,
 };
+
+const NOTHING_FOUND = { ...reportOf([CLIENT]), findings: [] };
 
 const ACCEPTED: Exception = {
   rule: 'oauth-implicit-grant',
@@ -94,10 +96,29 @@ describe('against a baseline', () => {
     expect(JSON.stringify(result)).not.toContain('"index"');
   });
 
+  test.each<[place: string, unread: Partial<Report>]>([
+    ['a file that is broken', { errors: [{ path: 'clients.json', uri: 'clients.json', message: 'broken' }] }],
+    ['a folder that may not be read', { errors: [{ path: 'a', uri: 'a', message: 'denied' }] }],
+    ['a live client that was denied', { unread: ['clients.json'] }],
+  ])('what stands in %s is unchanged, not absent, and known to the next log', (place, unread) => {
+    const uri = place.startsWith('a folder') ? 'a/b/clients.json' : 'clients.json';
+    const before = JSON.parse(JSON.stringify(earlier).replaceAll('clients.json', uri)) as Log;
+    const compared = compareWithBaseline({ ...NOTHING_FOUND, ...unread }, before);
+    const log = parse(sarif(compared, run));
+    expect(log.runs[0]?.results?.map(({ baselineState }) => baselineState)).toEqual(Array(3).fill('unchanged'));
+    expect(compareWithBaseline(reportOf([CLIENT]), log).findings).toEqual([]);
+  });
+
+  test('what stands beside something that was not read is absent', () => {
+    const errors = [{ path: 'clients', uri: 'clients', message: 'denied' }];
+    const compared = compareWithBaseline({ ...NOTHING_FOUND, errors, unread: ['clients.json2'] }, earlier);
+    expect(compared.baseline?.missing.map(({ state }) => state)).toEqual(Array(3).fill('absent'));
+  });
+
   test('an absent result is not told again by the next log', () => {
     const { PreventUserExistenceErrors: _, ...changed } = { ...CLIENT, AllowedOAuthFlows: ['code'] };
     const second = parse(sarif(compareWithBaseline(reportOf([changed]), earlier), run));
     const third = compareWithBaseline(reportOf([changed]), second);
-    expect(third.baseline?.absent).toEqual([]);
+    expect(third.baseline?.missing).toEqual([]);
   });
 });

@@ -7,6 +7,8 @@ export interface Failure {
   readonly of: 'pools' | 'clients' | 'client';
   /** Its name for a person. */
   readonly name: string;
+  /** Of a client: the uri that its document would have. */
+  readonly uri?: string;
 }
 
 const MAX_NAMED = 10;

@@ -4,7 +4,7 @@ import type { Failure } from './failures.ts';
 import { type Fault, type FaultContext, faultOf, isHopeless, mayPass } from './fault.ts';
 import { retried } from './retry.ts';
 import { type PayAgain, type Rates, Schedule } from './schedule.ts';
-import { type LiveClient, readAnswer } from './snapshot.ts';
+import { type LiveClient, readAnswer, uriOfClient } from './snapshot.ts';
 
 /** What an audit asks for in one account and region. */
 export interface RegionJob {
@@ -128,10 +128,15 @@ class RegionRun {
   }
 
   #describeFailed(pool: string, client: string, fault: Fault): void {
-    const { clientId, isNamed } = this.#job;
+    const { clientId, isNamed, account, cognito } = this.#job;
+    const name = `${client} of user pool ${pool}`;
     if (fault.kind === 'missing' && clientId !== undefined && isNamed) return;
-    if (fault.kind === 'missing') this.audit.missingClients.push(`${client} of user pool ${pool}`);
-    else this.audit.failures.push({ of: 'client', name: `${client} of user pool ${pool}`, fault });
+    if (fault.kind === 'missing') {
+      this.audit.missingClients.push(name);
+      return;
+    }
+    const uri = uriOfClient({ account, region: cognito.region, userPoolId: pool, clientId: client });
+    this.audit.failures.push({ of: 'client', name, uri, fault });
   }
 
   /** Where the first call is refused, the others would be: it is not allowed, or the endpoint does not know it. */

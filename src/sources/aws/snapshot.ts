@@ -6,12 +6,16 @@ import type { Document } from '../../subject.ts';
 import { type DescribedClient, describedClient } from '../described-client.ts';
 import type { SecretAge } from './cognito.ts';
 
-/** A client as AWS described it, and where it lives. */
-export interface LiveClient {
+/** Where a client lives. */
+export interface LiveIdentity {
   readonly account: string | undefined;
   readonly region: string;
   readonly userPoolId: string;
   readonly clientId: string;
+}
+
+/** A client as AWS described it. */
+export interface LiveClient extends LiveIdentity {
   /** See `Answer`. */
   readonly settings: Record<string, unknown>;
   /** When its secrets were made, or why that is not known; undefined where nobody asked. */
@@ -52,17 +56,15 @@ function known(value: Record<string, unknown>, schema: object): Record<string, u
  * judged as it stands there, so that a scan of the saved document says the same.
  */
 export function snapshotOf(client: LiveClient, now: number): DescribedClient & { readonly document: Document } {
-  const { account, region, userPoolId, clientId, secrets } = client;
+  const { account, region, secrets } = client;
   const settings = {
     ...client.settings,
     ...(Array.isArray(secrets) && secrets.length > 0 && { ClientSecrets: secrets }),
   };
   const text = `${JSON.stringify({ UserPoolClient: sorted(settings) }, null, 2)}\n`;
-  const path = ['cognito-snapshot', account ?? 'unknown-account', region, userPoolId, `${clientId}.json`]
-    .map(safeName)
-    .join('/');
+  const path = pathOf(client);
   const document: Document = {
-    uri: path.split('/').map(encodeURIComponent).join('/'),
+    uri: uriOfClient(client),
     path,
     text,
     encoding: 'utf-8',
@@ -82,6 +84,17 @@ export function snapshotOf(client: LiveClient, now: number): DescribedClient & {
     },
   );
   return { ...described, document };
+}
+
+/** The uri that the document of a client has, whether it was read or not. */
+export function uriOfClient(client: LiveIdentity): string {
+  return pathOf(client).split('/').map(encodeURIComponent).join('/');
+}
+
+function pathOf({ account, region, userPoolId, clientId }: LiveIdentity): string {
+  return ['cognito-snapshot', account ?? 'unknown-account', region, userPoolId, `${clientId}.json`]
+    .map(safeName)
+    .join('/');
 }
 
 function sorted(value: unknown): unknown {
