@@ -1,6 +1,8 @@
 import type { Location, Log, Result } from 'sarif';
 import type { Finding, MissingResult, Report } from '../report.ts';
+import { groupBy } from '../reports/clients.ts';
 import { toMessageText } from './result.ts';
+import type { ResultsByCategory } from './runs.ts';
 
 const FINGERPRINT = 'cognitoLintFinding/v1';
 
@@ -65,32 +67,29 @@ function changeOf(earlier: Result, finding: Finding): 'unchanged' | 'updated' {
   return isSame ? 'unchanged' : 'updated';
 }
 
-/**
- * The results that were not found this time, of the categories that `isOurs` takes. Those of a rule that is off now are
- * no news.
- */
-export function missingResults(
-  { baseline, rules }: Report,
-  isOurs: (automationId: string) => boolean,
-  ruleIndex: ReadonlyMap<string, number>,
-): Result[] {
+/** The results that were not found this time. Those of a rule that is off now are no news. */
+export function missingResults({ baseline, rules }: Report, ruleIndex: ReadonlyMap<string, number>): ResultsByCategory {
   const active = new Set(rules.map(({ rule }) => rule.id));
-  return (baseline?.missing ?? [])
-    .filter(({ automationId, result }) => isOurs(automationId) && active.has(result.ruleId ?? ''))
-    .map(({ result, state }) => ({
-      ruleId: result.ruleId ?? '',
-      ruleIndex: ruleIndex.get(result.ruleId ?? '') ?? -1,
-      kind: 'fail',
-      level: result.level ?? 'warning',
-      message: result.message,
-      baselineState: state,
-      ...(result.rank !== undefined && { rank: result.rank }),
-      locations: withoutIndices(result.locations ?? []),
-      ...(result.relatedLocations && { relatedLocations: withoutIndices(result.relatedLocations) }),
-      partialFingerprints: result.partialFingerprints ?? {},
-      ...(result.correlationGuid && { correlationGuid: result.correlationGuid }),
-      ...(result.properties && { properties: result.properties }),
-    }));
+  const missing = (baseline?.missing ?? []).filter(({ result }) => active.has(result.ruleId ?? ''));
+  const categories = groupBy(missing, ({ automationId }) => automationId);
+  return new Map([...categories].map(([id, own]) => [id, own.map((one) => toMissing(one, ruleIndex))]));
+}
+
+function toMissing({ result, state }: MissingResult, ruleIndex: ReadonlyMap<string, number>): Result {
+  return {
+    ruleId: result.ruleId ?? '',
+    ruleIndex: ruleIndex.get(result.ruleId ?? '') ?? -1,
+    kind: 'fail',
+    level: result.level ?? 'warning',
+    message: result.message,
+    baselineState: state,
+    ...(result.rank !== undefined && { rank: result.rank }),
+    locations: withoutIndices(result.locations ?? []),
+    ...(result.relatedLocations && { relatedLocations: withoutIndices(result.relatedLocations) }),
+    partialFingerprints: result.partialFingerprints ?? {},
+    ...(result.correlationGuid && { correlationGuid: result.correlationGuid }),
+    ...(result.properties && { properties: result.properties }),
+  };
 }
 
 /** Indices are those of the log that they stand in. */

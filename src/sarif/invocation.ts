@@ -65,7 +65,7 @@ export function toInvocation(
       };
     }),
     toolConfigurationNotifications: [],
-    toolExecutionNotifications: [...general, ...(dropped > 0 ? [tooMany(dropped)] : [])],
+    toolExecutionNotifications: [...general, ...(dropped > 0 ? [tooMany(dropped, report)] : [])],
   };
 }
 
@@ -75,9 +75,12 @@ function suppressed(count: number): Notification {
   return { descriptor: pointAt(SUPPRESSED), level: 'note', message: { text: message } };
 }
 
-/** GitHub takes 25,000 results of a run: the severest are kept. */
-function tooMany(dropped: number): Notification {
-  const message = `${dropped} findings of the lowest severity are left out, as GitHub takes 25,000 results of a run.`;
+/** GitHub takes 25,000 results of a run: what was found comes first, and of that the severest. */
+function tooMany(dropped: number, { baseline }: Report): Notification {
+  const which = baseline
+    ? 'results that were not found this time, or are of the lowest severity,'
+    : 'findings of the lowest severity';
+  const message = `${dropped} ${which} are left out, as GitHub takes 25,000 results of a run.`;
   return { descriptor: pointAt(TOO_MANY), level: 'warning', message: { text: message } };
 }
 

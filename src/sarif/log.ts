@@ -11,7 +11,7 @@ import { ROOT } from './location.ts';
 import { prepared } from './prepared.ts';
 import { toDescriptor } from './rule.ts';
 import { type LogRules, members, writeRun } from './run.ts';
-import { planRuns } from './runs.ts';
+import { addMissing, planRuns } from './runs.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -65,18 +65,13 @@ interface LazyRun {
 }
 
 function allRuns(report: Report, run: Run): LazyRun[] {
-  const plan = planRuns(report, report.baseline?.findings ?? report.findings);
-  const categories = new Set(plan.map(({ automationId }) => automationId));
   const rules = rulesOf(report, run);
+  const found = planRuns(report, report.baseline?.findings ?? report.findings);
+  const plan = addMissing(found, missingResults(report, rules.index), report.scopes !== undefined);
   const shared = [...sharedPart(rules, run.versionControl)];
   return plan.map((planned, index) => {
-    const isFirst = index === 0;
-    // Offline, a category that is no more is over; live, it may be a scope that could not be read this time.
-    const isOver = (id: string) => isFirst && report.scopes === undefined && !categories.has(id);
-    const isOurs = (id: string) => id === planned.automationId || isOver(id);
-    const missing = missingResults(report, isOurs, rules.index);
-    const count = planned.findings.length + missing.length;
-    return { shared, count, write: () => writeRun({ report, run, rules, planned, isFirst, missing }) };
+    const count = planned.findings.length + planned.missing.length;
+    return { shared, count, write: () => writeRun({ report, run, rules, planned, isFirst: index === 0 }) };
   });
 }
 

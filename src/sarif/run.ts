@@ -29,8 +29,6 @@ export interface RunParts {
   readonly planned: PlannedRun;
   /** What concerns no run in particular is told in the first. */
   readonly isFirst: boolean;
-  /** Results of an earlier log that were not found this time. */
-  readonly missing: readonly Result[];
 }
 
 /**
@@ -66,7 +64,7 @@ export function members(object: object): string {
 }
 
 function* results(
-  { report, rules, planned: { findings }, missing }: RunParts,
+  { report, rules, planned: { findings, missing } }: RunParts,
   logicalIndices: readonly number[],
   artifacts: ReadonlyMap<Document, Artifact>,
 ): Generator<Result> {

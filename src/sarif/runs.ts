@@ -1,3 +1,4 @@
+import type { Result } from 'sarif';
 import type { Finding, Report, Scope } from '../report.ts';
 import { groupBy } from '../reports/clients.ts';
 
@@ -6,7 +7,9 @@ export interface PlannedRun {
   /** Ends with a slash: what is before its last slash is the category. */
   readonly automationId: string;
   readonly findings: readonly Finding[];
-  /** Findings that were left out, as GitHub takes no more. */
+  /** Results of an earlier log that were not found this time. */
+  readonly missing: readonly Result[];
+  /** How many of both were left out, as GitHub takes no more. */
   readonly dropped: number;
 }
 
@@ -35,6 +38,30 @@ export function planRuns(report: Report, findings: readonly Finding[]): PlannedR
     });
 }
 
+/**
+ * Adds the results of an earlier log that were not found this time, each to the run of its category, or of what has that
+ * now. Offline, a category that is no more is over; live, it may be a scope that could not be read this time.
+ */
+export function addMissing(plan: readonly PlannedRun[], missing: ResultsByCategory, isLive: boolean): PlannedRun[] {
+  const other = isLive ? undefined : plan[0];
+  const categories = groupBy([...missing], ([category]) => {
+    return plan.findLast(({ automationId }) => category.startsWith(automationId)) ?? other;
+  });
+  return plan.map((planned) => {
+    const all = (categories.get(planned) ?? []).flatMap(([, results]) => results).sort(goneLast);
+    const kept = all.slice(0, HARD_LIMIT - planned.findings.length);
+    return { ...planned, missing: kept, dropped: planned.dropped + all.length - kept.length };
+  });
+}
+
+/** Without what may be there still, the next log would call it new. */
+function goneLast(a: Result, b: Result): number {
+  return Number(a.baselineState === 'absent') - Number(b.baselineState === 'absent');
+}
+
+/** Results, by the automation id of the run that they were in. */
+export type ResultsByCategory = ReadonlyMap<string, readonly Result[]>;
+
 function runsOfScope(scope: Scope, findings: readonly Finding[]): PlannedRun[] {
   const { account = 'unknown-account', region, userPoolIds, clientId } = scope;
   const category = `cognito-lint/live/${account}/${region}/${clientId === undefined ? '' : `client/${clientId}/`}`;
@@ -62,10 +89,10 @@ function divide(category: string, findings: readonly Finding[]): PlannedRun[] {
 }
 
 function limited(automationId: string, findings: readonly Finding[]): PlannedRun {
-  if (findings.length <= HARD_LIMIT) return { automationId, findings, dropped: 0 };
+  if (findings.length <= HARD_LIMIT) return { automationId, findings, missing: [], dropped: 0 };
   const severest = new Set(
     [...findings].sort((a, b) => Number(b.rule.severity) - Number(a.rule.severity)).slice(0, HARD_LIMIT),
   );
   const kept = findings.filter((finding) => severest.has(finding));
-  return { automationId, findings: kept, dropped: findings.length - kept.length };
+  return { automationId, findings: kept, missing: [], dropped: findings.length - kept.length };
 }

@@ -1,11 +1,11 @@
-import type { Log } from 'sarif';
+import type { Log, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { Exception, Finding, Report } from '../../src/report.ts';
 import type { Piece } from '../../src/reports/run.ts';
 import { compareWithBaseline } from '../../src/sarif/baseline.ts';
 import { sarif } from '../../src/sarif/log.ts';
 import { violations } from '../conformance/assertions.ts';
-import { reportOf, run } from './report.ts';
+import { largeReport, liveReport, reportOf, run } from './report.ts';
 
 const parse = (pieces: Iterable<Piece>) => JSON.parse([...pieces].join('')) as Log;
 
@@ -19,6 +19,12 @@ const CLIENT = {
   PreventUserExistenceErrors: 'ENABLED',
   EnableTokenRevocation: true,
 };
+
+const shape = (log: Log) =>
+  log.runs.map(({ automationDetails, results = [] }) => [automationDetails?.id, results.length]);
+
+const inFile = (uri: string, results: Result[]) =>
+  JSON.parse(JSON.stringify(results).replaceAll('clients.json', uri)) as Result[];
 
 const NOTHING_FOUND = { ...reportOf([CLIENT]), findings: [] };
 
@@ -102,7 +108,10 @@ describe('against a baseline', () => {
     ['a live client that was denied', { unread: ['clients.json'] }],
   ])('what stands in %s is unchanged, not absent, and known to the next log', (place, unread) => {
     const uri = place.startsWith('a folder') ? 'a/b/clients.json' : 'clients.json';
-    const before = JSON.parse(JSON.stringify(earlier).replaceAll('clients.json', uri)) as Log;
+    const before = {
+      ...earlier,
+      runs: earlier.runs.map((one) => ({ ...one, results: inFile(uri, one.results ?? []) })),
+    };
     const compared = compareWithBaseline({ ...NOTHING_FOUND, ...unread }, before);
     const log = parse(sarif(compared, run));
     expect(log.runs[0]?.results?.map(({ baselineState }) => baselineState)).toEqual(Array(3).fill('unchanged'));
@@ -113,6 +122,42 @@ describe('against a baseline', () => {
     const errors = [{ path: 'clients', uri: 'clients', message: 'denied' }];
     const compared = compareWithBaseline({ ...NOTHING_FOUND, errors, unread: ['clients.json2'] }, earlier);
     expect(compared.baseline?.missing.map(({ state }) => state)).toEqual(Array(3).fill('absent'));
+  });
+
+  test('what was missing in a category of a pool is told in that of its region, where that is not divided any more', () => {
+    const written = [...sarif(liveReport(2, 1), run)].join('').replace('/eu-west-1/"', '/eu-west-1/eu-west-1_Pool0/"');
+    const compared = compareWithBaseline(liveReport(0, 1), JSON.parse(written));
+    expect(shape(parse(sarif(compared, run)))).toEqual([['cognito-lint/live/123456789012/eu-west-1/', 2]]);
+  });
+
+  test('an audit of certain pools does not tell that others are gone', () => {
+    const scopes = [{ account: '123456789012', region: 'eu-west-1', userPoolIds: ['other'], outcome: 'read' as const }];
+    const compared = compareWithBaseline({ ...liveReport(0, 1), scopes }, parse(sarif(liveReport(2, 1), run)));
+    expect(shape(parse(sarif(compared, run)))).toEqual([['cognito-lint/live/123456789012/eu-west-1/other/', 0]]);
+  });
+
+  test('a run has at most 25,000 results, those that are gone last, and says how many were left out', () => {
+    const all = largeReport(25_010, 1);
+    const [before] = parse(sarif({ ...all, findings: all.findings.slice(0, 20) }, run)).runs;
+    if (!before) throw new Error('no run');
+    const results = before.results ?? [];
+    const runs = [
+      { ...before, results: inFile('gone.json', results.slice(0, 10)) },
+      { ...before, results: results.slice(10) },
+    ].map((one) => ({ ...one, automationDetails: { id: 'cognito-lint/offline/eu-west-1_Pool0/' } }));
+    const now = { ...all, findings: all.findings.slice(20), unread: ['clients.json'] };
+    const log = parse(sarif(compareWithBaseline(now, { version: '2.1.0', runs }), run));
+    expect(shape(log)).toEqual([
+      ['cognito-lint/offline/', 0],
+      ['cognito-lint/offline/eu-west-1_Pool0/', 25_000],
+    ]);
+    expect(log.runs[1]?.results?.slice(-10).map(({ baselineState }) => baselineState)).toEqual(
+      Array(10).fill('unchanged'),
+    );
+    const notifications = log.runs[1]?.invocations?.[0]?.toolExecutionNotifications ?? [];
+    expect(notifications.map(({ message }) => message.text)).toEqual([
+      '10 results that were not found this time, or are of the lowest severity, are left out, as GitHub takes 25,000 results of a run.',
+    ]);
   });
 
   test('an absent result is not told again by the next log', () => {
