@@ -1,4 +1,5 @@
 import type { Artifact } from 'sarif';
+import { REDACTED } from '../client/secret.ts';
 import { hash } from '../hash.ts';
 import { keyBefore, mayHoldSecret } from '../locate/excerpt.ts';
 import type { Document } from '../subject.ts';
@@ -23,6 +24,18 @@ export function toArtifact(document: Document, index: number): Artifact | undefi
     hashes: { 'sha-256': hash('sha256', bytes) },
     contents: { text },
   };
+}
+
+/** What stands in the contents of documents instead of what was replaced, which SARIF wants told. */
+export function redactionTokens(artifacts: ReadonlyMap<Document, Artifact>): string[] {
+  const texts = [...artifacts].map(([{ text }, { contents }]) => [text, contents?.text ?? ''] as const);
+  const hasName = texts.some(([, shown]) => shown.includes(REDACTED));
+  const hasStars = texts.some(([text, shown]) => shown !== text && starsIn(shown).some((at) => text[at] !== '*'));
+  return [...(hasName ? [REDACTED] : []), ...(hasStars ? ['*'] : [])];
+}
+
+function starsIn(text: string): number[] {
+  return [...text.matchAll(/\*/g)].map(({ index }) => index);
 }
 
 /** Replaces what may be a secret by a text of the same length. Behind a fault of syntax one may stand without quotes. */

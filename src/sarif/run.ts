@@ -3,7 +3,7 @@ import type { Finding, Report } from '../report.ts';
 import type { Run } from '../reports/run.ts';
 import type { AnyRule } from '../rule.ts';
 import type { Document } from '../subject.ts';
-import { toArtifact } from './artifact.ts';
+import { redactionTokens, toArtifact } from './artifact.ts';
 import { toInvocation } from './invocation.ts';
 import { isSensitive } from './location.ts';
 import { LogicalLocations } from './logical-locations.ts';
@@ -41,12 +41,13 @@ export function* writeRun(parts: RunParts): Generator<string> {
   const logical = new LogicalLocations();
   const logicalIndices = findings.map((finding) => logical.indexOf(finding));
   const artifacts = embedded(findings);
+  const tokens = redactionTokens(artifacts);
   const own: Partial<SarifRun> = {
     automationDetails: { id: automationId },
     invocations: [toInvocation(report, run, rules.index, planned, isFirst)],
     ...(artifacts.size > 0 && { artifacts: [...artifacts.values()] }),
     logicalLocations: logical.list,
-    ...(holdsRedaction(artifacts) && { redactionTokens: ['[REDACTED]'] }),
+    ...(tokens.length > 0 && { redactionTokens: tokens }),
   };
   yield members(own);
   yield ',"results":[';
@@ -106,8 +107,4 @@ function embedded(findings: readonly Finding[]): ReadonlyMap<Document, Artifact>
     if (artifact) artifacts.set(document, artifact);
   }
   return artifacts;
-}
-
-function holdsRedaction(artifacts: ReadonlyMap<Document, Artifact>): boolean {
-  return [...artifacts.values()].some(({ contents }) => contents?.text?.includes('[REDACTED]'));
 }
