@@ -115,8 +115,8 @@ async function print(
   if (!format) return;
   const run: Run = { ...common, ...colorDepth(output, color) };
   if (output.format !== 'sarif' || output.file === undefined) return write(output, format(report, run));
-  const { sarifFiles } = await import('../sarif/log.ts');
-  writeFiles(output.file, sarifFiles(report, run));
+  const { BEGINNING, sarifFiles } = await import('../sarif/log.ts');
+  writeFiles(output.file, sarifFiles(report, run), BEGINNING);
 }
 
 /** Takes out what exceptions accept, and adds the plug-ins that could not be loaded. */

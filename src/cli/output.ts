@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formats } from '../reports/index.ts';
 import type { Piece } from '../reports/run.ts';
@@ -42,14 +42,35 @@ function* withoutCommands(pieces: Iterable<Piece>): Generator<Piece> {
   for (const piece of pieces) yield typeof piece === 'string' ? piece.replaceAll('##[', '#\\u0023[') : piece;
 }
 
-/** Several texts for one name: `out.sarif`, or `out.1.sarif`, `out.2.sarif`, … None of an earlier run is left beside them. */
-export function writeFiles(file: string, texts: readonly Iterable<Piece>[]): void {
+/**
+ * Several texts for one name: `out.sarif`, or `out.1.sarif`, `out.2.sarif`, … None of an earlier run is left beside them,
+ * which is told by its beginning.
+ */
+export function writeFiles(file: string, texts: readonly Iterable<Piece>[], beginning: string): void {
   const [, stem = '', extension = ''] = /^(.*?)(\.[^./\\]*)?$/s.exec(file) ?? [];
   const numbered = (index: number) => `${stem}.${index + 1}${extension}`;
   for (const [index, text] of texts.entries()) writeFile(texts.length === 1 ? file : numbered(index), text);
   if (texts.length > 1) rmSync(file, { force: true });
-  for (let stale = texts.length === 1 ? 0 : texts.length; existsSync(numbered(stale)); stale += 1)
-    rmSync(numbered(stale));
+  for (let stale = texts.length === 1 ? 0 : texts.length; existsSync(numbered(stale)); stale += 1) {
+    if (beginsWith(numbered(stale), beginning)) rmSync(numbered(stale));
+  }
+}
+
+/** What is no file, or cannot be read, is somebody else's. */
+function beginsWith(file: string, beginning: string): boolean {
+  const expected = Buffer.from(beginning);
+  const start = Buffer.alloc(expected.length);
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      readSync(descriptor, start);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return false;
+  }
+  return start.equals(expected);
 }
 
 function writeFile(file: string, pieces: Iterable<Piece>): void {

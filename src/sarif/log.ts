@@ -15,6 +15,10 @@ import { addMissing, planRuns } from './runs.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+const HEADER = `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`;
+/** How a log with runs begins that this program wrote. */
+export const BEGINNING = `${HEADER}\n{"tool":{"driver":{"name":"cognito-lint",`;
+
 /** GitHub refuses a file with more runs. */
 const MAX_RUNS = 20;
 /** GitHub refuses a file of more than 10 MB compressed; a result compresses to a twentieth at least. */
@@ -43,7 +47,7 @@ export function sarifFiles(report: Report, run: Run): Iterable<Piece>[] {
 }
 
 function* toLog(runs: readonly LazyRun[]): Generator<Piece> {
-  yield `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`;
+  yield HEADER;
   for (const [index, { shared, write }] of runs.entries()) {
     yield index > 0 ? ',\n' : '\n';
     yield* shared;
