@@ -152,13 +152,13 @@ const START: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, 
 
 function toFinding(pointed: Pointed, regionOf: RegionOf, kinds: Kinds): PlacedFinding {
   const { active, subject, pointer } = pointed;
-  const { judgedAs, path, message, assumed } = pointed.problem;
+  const { judgedAs, path, message, about, assumed } = pointed.problem;
   const kind = kinds.one({
     rule: active.rule,
     level: active.level,
     message: assumed.length > 0 ? `${message.replace(/\.$/, '')} (${assumed.join(', ')}).` : message,
     path,
-    setting: semanticPath(judgedAs.client, path),
+    setting: about ?? semanticPath(judgedAs.client, path),
   });
   return new PlacedFinding(kind, subject, pointer, regionOf(pointed) ?? START, relatedLocations(pointed, regionOf));
 }

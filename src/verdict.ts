@@ -46,8 +46,9 @@ export function verdict(subject: Subject, active: ActiveRule, choices = 0): Verd
   const effective = effectiveOf(subject);
   try {
     for (const problem of active.rule.check({ client: subject.client, effective }, active.options)) {
-      const { path, message, related = [] } = checked(problem, subject);
-      problems.push({ path, message, related, pointer: subject.origin.locate(path), judgedAs: subject, assumed: [] });
+      const { path, message, related = [], about } = checked(problem, subject);
+      const own = { path, message, related, ...(about !== undefined && { about }) };
+      problems.push({ ...own, pointer: subject.origin.locate(path), judgedAs: subject, assumed: [] });
     }
     return { problems };
   } catch (thrown) {

@@ -46,7 +46,7 @@ function* repetitions(client: AppClient, member: 'CallbackURLs' | 'LogoutURLs'):
     const plain = plainForm(raw);
     const first = firsts.get(plain);
     if (first === undefined) firsts.set(plain, raw);
-    else yield { path: [member, index], message: repetition(member, raw, first) };
+    else yield { path: [member, index], message: repetition(member, raw, first), about: `${member}/${plain}` };
   }
 }
 
