@@ -13,6 +13,7 @@ import { CLEAN, FINDINGS, INCOMPLETE } from './exit-codes.ts';
 import { type Output, parseOutputs, write, writeFiles } from './output.ts';
 import { versionControl } from './repository.ts';
 import { loadSettings, type Settings, type SettingsOptions } from './settings.ts';
+import { say } from './standard-error.ts';
 import { colorDepth } from './terminal.ts';
 import { UserError } from './user-error.ts';
 
@@ -156,12 +157,6 @@ export function tell(report: Pick<Report, 'errors' | 'notices'>, quiet: boolean)
   for (const remark of report.errors) say(line('error', remark));
   if (quiet) return;
   for (const remark of report.notices) say(line('notice', remark));
-}
-
-/** Who closes standard error wants no messages; the output is written all the same. */
-function say(text: string): void {
-  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
-  process.stderr.write(`${text}\n`);
 }
 
 function line(kind: string, { path, region, message }: PlacedRemark): string {

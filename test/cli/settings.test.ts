@@ -122,6 +122,18 @@ test('the rules of a plug-in take levels and options as built-in ones', async ()
   expect((await outcomes({ plugins: ['./mine.mjs'], rules: options }, files)).levels).not.toHaveProperty('acme/name');
 });
 
+test.each([['scan', 'client.json'], ['rules'], ['remediate', 'client.json']])(
+  'a plug-in that never finishes loading is told by %s, exit 2',
+  async (...args) => {
+    const files = { 'mine.mjs': 'await new Promise(() => {});', [NAME]: '{"plugins":["./mine.mjs"]}' };
+    expect(await cognitoLint(args, { cwd: temporaryFolder({ 'client.json': CLIENT, ...files }) })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^cognito-lint: the job is not done, as [^\n]* a plug-in [^\n]*\n$/),
+    });
+  },
+);
+
 test.each([
   ['is not there', undefined, 'cannot be found from the folder of the config'],
   ['does not parse', 'export default {', 'cannot be loaded (SyntaxError: '],
