@@ -3,6 +3,7 @@ import { HOME } from '../references.ts';
 import { version } from '../version.ts';
 import { accountOptions, connectionOptions, several } from './aws-options.ts';
 import { INCOMPLETE } from './exit-codes.ts';
+import { say, standardError } from './standard-error.ts';
 import { standardOutput } from './standard-output.ts';
 import { UserError } from './user-error.ts';
 
@@ -17,7 +18,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : INCOMPLETE;
-    process.stderr.write(error instanceof UserError ? `cognito-lint: ${error.message}\n` : unexpected(error));
+    say(error instanceof UserError ? `cognito-lint: ${error.message}` : unexpected(error));
     return INCOMPLETE;
   }
 }
@@ -25,7 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
 /** Not the user's mistake: the stack is for whoever mends it. */
 function unexpected(error: unknown): string {
   const stack = error instanceof Error ? error.stack : String(error);
-  return `cognito-lint: this should not happen; please report it at ${HOME}/issues\n${stack}\n`;
+  return `cognito-lint: this should not happen; please report it at ${HOME}/issues\n${stack}`;
 }
 
 type Exit = (code: number) => void;
@@ -59,7 +60,10 @@ function makeProgram(exit: Exit): Command {
     .helpCommand(false)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeOut: (text) => standardOutput().write(text) })
+    .configureOutput({
+      writeOut: (text) => standardOutput().write(text),
+      writeErr: (text) => standardError().write(text),
+    })
     .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
     .addHelpText('after', EXAMPLES);
   const definitions = new Map<Command, Define>();

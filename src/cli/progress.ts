@@ -1,4 +1,5 @@
 import type { Progress } from '../sources/aws.ts';
+import { standardError } from './standard-error.ts';
 
 const INTERVAL = 100;
 
@@ -7,7 +8,7 @@ export function progressLine(quiet: boolean): {
   readonly show: (progress: Progress) => void;
   readonly clear: () => void;
 } {
-  const { isTTY } = process.stderr;
+  const { isTTY } = standardError();
   if (quiet || !isTTY || process.env['CI'] || process.env['TERM'] === 'dumb')
     return { show: () => {}, clear: () => {} };
   const start = performance.now();

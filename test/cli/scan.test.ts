@@ -597,6 +597,18 @@ describe('the output', () => {
     expect((JSON.parse(stdout) as JsonReport).summary['clients']).toBe(2000);
   });
 
+  test.skipIf(process.platform === 'win32').each([
+    { name: 'a mistake of the user', args: 'scan a.json -f xml' },
+    { name: 'an unknown command', args: 'scann' },
+    { name: 'an unknown option', args: 'scan --formt json' },
+    { name: 'no command', args: '' },
+    { name: 'files that are kept', args: 'init' },
+  ])('the exit code is 2 though nobody reads of $name', async ({ args }) => {
+    const cwd = temporaryFolder({ 'a.json': described(), 'cognito-lint.config.json': '{}' });
+    const { stdout } = await shell(`"$NODE" "$BIN" ${args} 2>&1 >out | true; echo \${PIPESTATUS[0]}`, cwd);
+    expect(stdout).toBe('2\n');
+  });
+
   test.skipIf(!existsSync('/dev/full'))('a full disk is told', async () => {
     const { stdout, stderr } = await shell(
       '"$NODE" "$BIN" scan a.json > /dev/full; echo $?; "$NODE" "$BIN" scan a.json -f json=/dev/full; echo $?',
