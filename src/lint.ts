@@ -3,6 +3,7 @@ import { inOrder, Kinds, PlacedFinding } from './finding.ts';
 import { semanticPath } from './fingerprint.ts';
 import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report, Scope } from './report.ts';
 import type { Document, Region, Remark, Subject } from './subject.ts';
+import { wordsOf } from './thrown.ts';
 import { type SubjectProblem, verdict } from './verdict.ts';
 
 /** What sources give: clients, and what they have to say of the input. */
@@ -119,8 +120,7 @@ function relatedPlaces({ problem: { related = [] }, subject }: Pointed): (Place 
 }
 
 function ruleFailure({ rule }: ActiveRule, { origin }: Subject, error: unknown): Remark {
-  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const message = `the rule ${rule.id} failed on this client, so it is not judged by it (${said}); report this to its author`;
+  const message = `the rule ${rule.id} failed on this client, so it is not judged by it (${wordsOf(error)}); report this to its author`;
   return { document: origin.document, pointer: origin.locate(['ClientId']), message };
 }
 

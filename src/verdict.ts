@@ -66,24 +66,40 @@ export function verdict(subject: Subject, active: ActiveRule, choices = 0): Verd
   }
 }
 
+type Path = readonly (string | number)[];
+
 /** A user's own rule may yield anything, also a list entry that there is not. */
 function checked(problem: Problem, { client }: Subject): Problem {
-  const { path, message } = problem ?? {};
-  const isPath = Array.isArray(path) && path.every((key) => typeof key === 'string' || typeof key === 'number');
-  if (!isPath || typeof message !== 'string') throw new TypeError('it yields a problem without a path or a message');
+  const { path, message, related = [] } = problem ?? {};
+  if (!isPath(path) || typeof message !== 'string')
+    throw new TypeError('it yields a problem without a path or a message');
+  if (!Array.isArray(related) || !related.every(isPath))
+    throw new TypeError('it yields a problem whose related is no list of paths');
   for (const [depth, key] of path.entries()) {
-    if (typeof key === 'number' && depth > 0 && !hasEntry(client, path.slice(0, depth), key))
+    if (typeof key === 'number' && !hasPart(client, path.slice(0, depth), key))
       throw new TypeError(`it yields a path to an entry that is not there: ${toPointer(path)}`);
+  }
+  for (const one of related) {
+    if (!one.every((key, depth) => hasPart(client, one.slice(0, depth), key)))
+      throw new TypeError(`it yields a related path to what is not there: ${toPointer(one)}`);
   }
   return problem;
 }
 
-function hasEntry(client: AppClient, path: readonly (string | number)[], index: number): boolean {
-  const list = path.reduce<unknown>(
+function isPath(path: unknown): path is Path {
+  return (
+    Array.isArray(path) && path.every((key, depth) => typeof key === 'string' || (typeof key === 'number' && depth > 0))
+  );
+}
+
+/** Whether there is a member, or an entry of a list. It is not read, as it may be unknown. */
+function hasPart(client: AppClient, path: Path, key: string | number): boolean {
+  const whole = path.reduce<unknown>(
     (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
     client,
   );
-  return Array.isArray(list) && Object.hasOwn(list, index);
+  const canHave = typeof key === 'number' ? Array.isArray(whole) : typeof whole === 'object' && whole !== null;
+  return canHave && Object.getOwnPropertyDescriptor(whole, key)?.value !== undefined;
 }
 
 /** The answer under the only outcome, where what was not known without it says so. */

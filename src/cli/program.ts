@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { HOME } from '../references.ts';
+import { wordsOf } from '../thrown.ts';
 import { version } from '../version.ts';
 import { accountOptions, connectionOptions, several } from './aws-options.ts';
 import { INCOMPLETE } from './exit-codes.ts';
@@ -25,7 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /** Not the user's mistake: the stack is for whoever mends it. */
 function unexpected(error: unknown): string {
-  const stack = error instanceof Error ? error.stack : String(error);
+  const stack = error instanceof Error ? error.stack : wordsOf(error);
   return `cognito-lint: this should not happen; please report it at ${HOME}/issues\n${stack}`;
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { AnyRule } from '../rule.ts';
+import { wordsOf } from '../thrown.ts';
 import { faultOf } from './rule-shape.ts';
 
 /** The rules of some plug-ins, and what is wrong with the others: sentences without their full stop. */
@@ -64,6 +65,5 @@ function explain(error: unknown): string {
     return 'cannot be found from the folder of the config; a file begins with "./", a package must be installed';
   if (code === 'ERR_PACKAGE_PATH_NOT_EXPORTED')
     return 'exports nothing that can be loaded; its package.json needs "default" in "exports"';
-  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return `cannot be loaded (${said.split('\n')[0]}); report this to its author`;
+  return `cannot be loaded (${wordsOf(error).split('\n')[0]}); report this to its author`;
 }

@@ -154,6 +154,12 @@ test.each([
     'acme/name failed on this client',
   ],
   [
+    'yields a text in the place of related paths',
+    `export default { ...${RULE}, *check() { yield { path: ['ClientName'], message: 'x', related: 'x' }; } }`,
+    'acme/name failed on this client',
+  ],
+  ['throws what has no words', 'throw Object.create(null);', 'cannot be loaded (it threw what has no words)'],
+  [
     'yields a path that is not there',
     `export default { ...${RULE}, *check() { yield { path: ['CallbackURLs', 3], message: 'x' } } }`,
     'acme/name failed on this client',
