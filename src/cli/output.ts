@@ -1,5 +1,5 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { formats } from '../reports/index.ts';
 import type { Piece } from '../reports/run.ts';
 import { writeOut } from './standard-output.ts';
@@ -21,8 +21,13 @@ export function parseOutputs(specs: readonly string[]): Output[] {
     if (file === '') throw new UserError(`--format ${spec} names no file; write ${format}=<file>, or ${format} alone`);
     return { format, ...(file !== undefined && { file }) };
   });
-  if (outputs.filter(({ file }) => file === undefined).length > 1) {
-    throw new UserError('only one --format may go to standard output; give the others a file: --format sarif=<file>');
+  const places = outputs.map(({ file }) => file && resolve(file));
+  const second = outputs.find((_, index) => places.indexOf(places[index]) < index);
+  if (second) {
+    const place = second.file ?? 'standard output';
+    throw new UserError(
+      `only one --format may go to ${place}; give the other a file of its own: --format sarif=<file>`,
+    );
   }
   return outputs;
 }

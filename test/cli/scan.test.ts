@@ -314,6 +314,11 @@ describe('options', () => {
       says: /only one --format may go to standard output/,
     },
     {
+      name: 'two formats in one file',
+      args: ['scan', 'a.json', '-f', 'json=out', '-f', 'pretty', '-f', 'sarif=./out'],
+      says: /only one --format may go to \.\/out;/,
+    },
+    {
       name: 'a format that there is not',
       args: ['scan', 'a.json', '-f', 'xml'],
       says: /there is no format "xml"; the formats are pretty, json, sarif/,
