@@ -30,8 +30,10 @@ export async function loadPlugins(
   for (const plugin of plugins) {
     const fail = (message: string) =>
       failures.push({ plugin, message: `the plug-in ${JSON.stringify(plugin)} ${message}` });
+    let path: string | undefined;
     try {
-      const exported = await load(plugin, configFile);
+      path = createRequire(configFile).resolve(plugin);
+      const exported = await load(path);
       if (exported === undefined) {
         fail('has no default export; export a rule, or a list of rules, as its default');
         continue;
@@ -43,14 +45,13 @@ export async function loadPlugins(
         else fail(`has a rule that is none: ${nameOf(candidate, index)}: ${fault}`);
       }
     } catch (error) {
-      fail(explain(error));
+      fail(path === undefined ? whyNotFound(error) : whyNotLoaded(error));
     }
   }
   return { rules, failures };
 }
 
-async function load(plugin: string, configFile: string): Promise<unknown> {
-  const path = createRequire(configFile).resolve(plugin);
+async function load(path: string): Promise<unknown> {
   return (await import(pathToFileURL(path).href)).default;
 }
 
@@ -59,11 +60,15 @@ function nameOf(candidate: unknown, index: number): string {
   return `rule ${index + 1}${typeof id === 'string' ? ` (${id})` : ''}`;
 }
 
-function explain(error: unknown): string {
+function whyNotFound(error: unknown): string {
   const { code } = (error ?? {}) as { readonly code?: string };
   if (code === 'MODULE_NOT_FOUND')
     return 'cannot be found from the folder of the config; a file begins with "./", a package must be installed';
   if (code === 'ERR_PACKAGE_PATH_NOT_EXPORTED')
     return 'exports nothing that can be loaded; its package.json needs "default" in "exports"';
+  return whyNotLoaded(error);
+}
+
+function whyNotLoaded(error: unknown): string {
   return `cannot be loaded (${wordsOf(error).split('\n')[0]}); report this to its author`;
 }

@@ -136,6 +136,12 @@ test.each([['scan', 'client.json'], ['rules'], ['remediate', 'client.json']])(
 
 test.each([
   ['is not there', undefined, 'cannot be found from the folder of the config'],
+  ['lacks a module', "import 'acme-lost';", "cannot be loaded (Error: Cannot find package 'acme-lost' imported from "],
+  [
+    'lacks a module of CommonJS',
+    "import { createRequire } from 'node:module'; createRequire(import.meta.url)('acme-lost');",
+    "cannot be loaded (Error: Cannot find module 'acme-lost')",
+  ],
   ['does not parse', 'export default {', 'cannot be loaded (SyntaxError: '],
   ['throws', 'throw new Error("broken")', 'cannot be loaded (Error: broken)'],
   ['has no default export', 'export const rule = {}', 'has no default export'],
