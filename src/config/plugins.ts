@@ -52,7 +52,9 @@ export async function loadPlugins(
 }
 
 async function load(path: string): Promise<unknown> {
-  return (await import(pathToFileURL(path).href)).default;
+  const { default: exported } = await import(pathToFileURL(path).href);
+  // All that CommonJS exports is a default, with that of TypeScript in it: https://nodejs.org/api/esm.html#commonjs-namespaces
+  return exported?.__esModule ? exported.default : exported;
 }
 
 function nameOf(candidate: unknown, index: number): string {

@@ -122,6 +122,17 @@ test('the rules of a plug-in take levels and options as built-in ones', async ()
   expect((await outcomes({ plugins: ['./mine.mjs'], rules: options }, files)).levels).not.toHaveProperty('acme/name');
 });
 
+test.each([
+  ['CommonJS', `module.exports = ${RULE};`],
+  [
+    'CommonJS that TypeScript made',
+    `Object.defineProperty(exports, '__esModule', { value: true });\nexports.default = ${RULE};`,
+  ],
+])('a plug-in may be %s', async (_name, text) => {
+  const { stderr, levels } = await outcomes({ plugins: ['./mine.cjs'] }, { 'mine.cjs': text });
+  expect([stderr, levels['acme/name']]).toEqual(['', 'warning']);
+});
+
 test.each([['scan', 'client.json'], ['rules'], ['remediate', 'client.json']])(
   'a plug-in that never finishes loading is told by %s, exit 2',
   async (...args) => {
