@@ -24,6 +24,7 @@ export {
 export { epochSeconds, isoDay } from './client/time.ts';
 export type { Reference } from './references.ts';
 export {
+  type AnyRule,
   type Area,
   type Change,
   defineRule,

@@ -60,6 +60,13 @@ testRule(rule, {
 console.log('tried');
 `;
 
+const LIST = `import type { AnyRule } from 'cognito-lint';
+import rule from './rule.mjs';
+
+const rules: AnyRule[] = [rule, { ...rule, id: 'acme/other', options: { days: 3 }, check: () => [] }];
+export default rules;
+`;
+
 const CLIENT = { ClientId: 'a1', ClientName: 'shop', CallbackURLs: 3, LogoutURLs: ['https://b.example'] };
 
 const TSCONFIG = {
@@ -71,7 +78,7 @@ const TSCONFIG = {
     types: [],
     lib: ['es2023', 'dom'],
   },
-  files: ['rule.mts', 'try.mts', 'wrong.mts'],
+  files: ['rule.mts', 'try.mts', 'list.mts', 'wrong.mts'],
 };
 
 /** A folder in which the package is installed as a user has it. */
@@ -81,6 +88,7 @@ function consumer(): string {
     'try.mjs': TRY,
     'rule.mts': RULE,
     'try.mts': TRY,
+    'list.mts': LIST,
     'wrong.mts': RULE.replace("'error'", "'fatal'").replace('endsWith(domain)', 'endsWith(domain.days)'),
     'client.json': JSON.stringify(CLIENT),
     'cognito-lint.config.json': JSON.stringify({ plugins: ['./rule.mjs'] }),
