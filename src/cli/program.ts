@@ -3,25 +3,40 @@ import { HOME } from '../references.ts';
 import { wordsOf } from '../thrown.ts';
 import { version } from '../version.ts';
 import { accountOptions, connectionOptions, several } from './aws-options.ts';
-import { INCOMPLETE } from './exit-codes.ts';
+import { CLEAN, INCOMPLETE } from './exit-codes.ts';
 import { say, standardError } from './standard-error.ts';
-import { standardOutput } from './standard-output.ts';
+import { writeOut } from './standard-output.ts';
 import { UserError } from './user-error.ts';
 
 /** Runs one command line; gives the exit code. Known mistakes get a sentence, unknown ones their stack. */
 export async function run(args: readonly string[]): Promise<number> {
-  let exitCode = 0;
-  const program = makeProgram((code) => {
-    exitCode = code;
-  });
   try {
-    await program.parseAsync(args, { from: 'user' });
-    return exitCode;
+    return await runCommand(args);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : INCOMPLETE;
     say(error instanceof UserError ? `cognito-lint: ${error.message}` : unexpected(error));
     return INCOMPLETE;
   }
+}
+
+async function runCommand(args: readonly string[]): Promise<number> {
+  let exitCode = CLEAN;
+  const help: string[] = [];
+  const program = makeProgram(
+    (code) => {
+      exitCode = code;
+    },
+    (text) => {
+      help.push(text);
+    },
+  );
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) return INCOMPLETE;
+    await writeOut(help);
+  }
+  return exitCode;
 }
 
 /** Not the user's mistake: the stack is for whoever mends it. */
@@ -50,7 +65,7 @@ const COMMANDS: readonly (readonly [name: string, usage: string, summary: string
   ['init', '[options]', 'write a config file and a GitHub workflow', defineInit],
 ];
 
-function makeProgram(exit: Exit): Command {
+function makeProgram(exit: Exit, writeOut: (text: string) => void): Command {
   const program = new Command('cognito-lint')
     .description(
       'Finds what is insecure in Amazon Cognito user pool app clients: implicit grants, passwords in the request, ' +
@@ -62,7 +77,7 @@ function makeProgram(exit: Exit): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => standardOutput().write(text),
+      writeOut,
       writeErr: (text) => standardError().write(text),
     })
     .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
@@ -186,7 +201,7 @@ function defineInit(command: Command, exit: Exit): Command {
     .option('--force', 'write them anew where they are')
     .action(async (options) => {
       const { init } = await import('./init.ts');
-      exit(init(options));
+      exit(await init(options));
     });
 }
 

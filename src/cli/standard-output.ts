@@ -4,7 +4,7 @@ import { UserError } from './user-error.ts';
 let state: { isOpen: boolean; fault?: Error } | undefined;
 
 /** A reader that has had enough, as `head`, is no error. */
-export function standardOutput(): NodeJS.WriteStream {
+function standardOutput(): NodeJS.WriteStream {
   if (!state) {
     const own: { isOpen: boolean; fault?: Error } = { isOpen: true };
     state = own;

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
 import { cognitoLint } from './program.ts';
 
+const CONFIG = 'cognito-lint.config.json';
 const WORKFLOW = '.github/workflows/cognito-lint.yml';
 
 test('init writes a config and a workflow', async () => {
@@ -25,6 +26,19 @@ test('init --force writes all anew', async () => {
   const cwd = temporaryFolder({ [WORKFLOW]: 'mine' });
   expect((await cognitoLint(['init', '--force'], { cwd })).code).toBe(0);
   expect(readFileSync(join(cwd, WORKFLOW), 'utf8')).not.toBe('mine');
+});
+
+test.each<[name: string, file: string, args: readonly string[], prepare: (cwd: string) => void]>([
+  ['the folder of the workflow is a file', '.github', [], (cwd) => writeFileSync(join(cwd, '.github'), '')],
+  ['the config is a folder', CONFIG, ['--force'], (cwd) => mkdirSync(join(cwd, CONFIG))],
+  ['the config is a link into nothing', CONFIG, [], (cwd) => symlinkSync('lost/config.json', join(cwd, CONFIG))],
+])('that %s is told in a sentence', async (_name, file, args, prepare) => {
+  const cwd = temporaryFolder();
+  prepare(cwd);
+  const { code, stderr } = await cognitoLint(['init', ...args], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^cognito-lint: [^\n]* cannot be written: [^\n]*\n$/);
+  expect(stderr).toContain(file);
 });
 
 test('every action of the workflow is pinned to a commit, with its version beside it', async () => {

@@ -627,6 +627,15 @@ describe('the output', () => {
     ]);
   });
 
+  test.skipIf(!existsSync('/dev/full')).each(['--help', '--version', 'scan --help', 'init'])(
+    'a full disk is told by %s',
+    async (args) => {
+      const { stdout, stderr } = await shell(`"$NODE" "$BIN" ${args} > /dev/full; echo $?`, temporaryFolder());
+      expect(stdout).toBe('2\n');
+      expect(stderr).toMatch(/^cognito-lint: standard output cannot be written: ENOSPC[^\n]*\n$/);
+    },
+  );
+
   test.skipIf(process.platform === 'win32')('a file may be a pipe', async () => {
     const { stdout } = await shell('"$NODE" "$BIN" scan <(cat a.json) -f json --fail-on never', many());
     expect((JSON.parse(stdout) as JsonReport).summary['clients']).toBe(2000);
