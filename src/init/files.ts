@@ -45,6 +45,7 @@ jobs:
   scan:
     runs-on: ubuntu-latest
     permissions:
+      actions: read
       contents: read
       security-events: write
     steps:
@@ -66,6 +67,7 @@ jobs:
     if: \${{ github.event_name != 'pull_request' && vars.COGNITO_LINT_ROLE != '' }}
     runs-on: ubuntu-latest
     permissions:
+      actions: read
       contents: read
       id-token: write
       security-events: write

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { temporaryFolder } from '../temporary.ts';
 import { cognitoLint } from './program.ts';
 
@@ -39,6 +40,20 @@ test.each<[name: string, file: string, args: readonly string[], prepare: (cwd: s
   expect(code).toBe(2);
   expect(stderr).toMatch(/^cognito-lint: [^\n]* cannot be written: [^\n]*\n$/);
   expect(stderr).toContain(file);
+});
+
+interface Job {
+  readonly permissions: Readonly<Record<string, string>>;
+}
+
+test('every job may do what the upload needs, also in a private repository, as the page on GitHub says', async () => {
+  const cwd = temporaryFolder();
+  await cognitoLint(['init'], { cwd });
+  const { jobs } = parse(readFileSync(join(cwd, WORKFLOW), 'utf8')) as { readonly jobs: Readonly<Record<string, Job>> };
+  const [page = ''] = /(?<=```yaml\n)[\s\S]*?(?=```)/.exec(readFileSync('docs/github.md', 'utf8')) ?? [];
+  // https://github.com/github/codeql-action/blob/main/README.md
+  const needed = { actions: 'read', contents: 'read', 'security-events': 'write' };
+  for (const { permissions } of [...Object.values(jobs), parse(page) as Job]) expect(permissions).toMatchObject(needed);
 });
 
 test('every action of the workflow is pinned to a commit, with its version beside it', async () => {
