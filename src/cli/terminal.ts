@@ -20,7 +20,7 @@ export function colorDepth(
 function fromEnvironment(): boolean | undefined {
   const { NO_COLOR: none, FORCE_COLOR: force } = process.env;
   if (none) return false;
-  if (force !== undefined) return force !== '0' && force !== 'false';
+  if (force) return force !== '0' && force !== 'false';
   return undefined;
 }
 

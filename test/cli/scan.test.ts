@@ -393,6 +393,7 @@ describe('options', () => {
     { name: 'a pipe has none', args: [], env: {}, colored: false },
     { name: 'FORCE_COLOR has it', args: [], env: { FORCE_COLOR: '1' }, colored: true },
     { name: 'FORCE_COLOR=0 has none', args: [], env: { FORCE_COLOR: '0' }, colored: false },
+    { name: 'an empty FORCE_COLOR says nothing', args: [], env: { FORCE_COLOR: '' }, colored: false },
     { name: 'NO_COLOR wins over FORCE_COLOR', args: [], env: { FORCE_COLOR: '1', NO_COLOR: '1' }, colored: false },
     { name: 'an empty NO_COLOR says nothing', args: [], env: { FORCE_COLOR: '1', NO_COLOR: '' }, colored: true },
     { name: '--color wins over NO_COLOR', args: ['--color'], env: { NO_COLOR: '1' }, colored: true },
