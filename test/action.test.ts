@@ -99,6 +99,15 @@ describe('the action', () => {
     expect(existsSync(join(cwd, 'evil'))).toBe(false);
   });
 
+  test('takes a path that begins with a hyphen for a path, and none at all for the folder', () => {
+    const cwd = workspace({ '--config=evil.json': manPage });
+    for (const paths of ['--config=evil.json', '']) {
+      const { stdout, outputs } = runStep(step, { paths }, cwd);
+      expect(outputs['exit-code']).toBe('1');
+      expect(stdout).toContain('::warning file=--config=evil.json,');
+    }
+  });
+
   test('writes neither annotations nor a summary where they are not wanted', () => {
     const cwd = workspace({ 'client.json': manPage });
     const { stdout, summary } = runStep(step, { annotations: 'false', summary: 'false' }, cwd);
