@@ -96,7 +96,8 @@ function defineScan(command: Command, exit: Exit): Command {
     .argument('[path...]', 'files, folders and globs; - is standard input', ['.'])
     .description(
       'Lints the app clients in files: what "aws cognito-idp describe-user-pool-client" printed, lists, maps and lines ' +
-        'of that, and inputs for create- and update-user-pool-client. Files are told by content, never by name.',
+        'of that, inputs for create- and update-user-pool-client, CloudFormation, SAM and CDK templates, Terraform plans ' +
+        'and states, and AWS Config items. Files are told by content, never by name.',
     )
     .addOption(new Option('--stdin-filename <path>', 'the path that findings on standard input carry'))
     .addHelpText('after', SCAN_EXAMPLES)
@@ -169,7 +170,9 @@ function defineRemediate(command: Command, exit: Exit): Command {
     .option('--quiet', 'print no notices');
   return accountOptions(remediate)
     .addHelpText('after', REMEDIATE_EXAMPLES)
-    .action(async (paths: string[], options) => {
+    .action(async (paths: string[], options, { args }: Command) => {
+      if (options.live && args.length > 0)
+        throw new UserError(`--live reads no files; leave out ${args.join(' ')}, or --live`);
       const command = await import('./remediate.ts');
       exit(await command.remediate(paths, options));
     });

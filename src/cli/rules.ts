@@ -36,7 +36,7 @@ function unknownRule(id: string, states: readonly RuleState[]): UserError {
     states.map(({ rule }) => rule.id),
   );
   return new UserError(
-    `there is no rule "${id}"${near ? `; did you mean ${near}?` : ''} "cognito-lint rules" lists them`,
+    `there is no rule "${id}"${near ? `; did you mean ${near}?` : ';'} "cognito-lint rules" lists them`,
   );
 }
 

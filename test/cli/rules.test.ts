@@ -32,12 +32,13 @@ test('rules <id> is readable in a terminal', async () => {
   expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(140);
 });
 
-test('a rule that is not there is told with the nearest one', async () => {
-  const { code, stdout, stderr } = await cognitoLint(['rules', 'oauth-implicit-grants'], { cwd: temporaryFolder() });
+test.each([
+  ['that is near to another', 'oauth-implicit-grants', '; did you mean oauth-implicit-grant? "cognito-lint rules"'],
+  ['that is near to none', 'xyzzy', '; "cognito-lint rules"'],
+])('a rule %s and not there is told in a sentence', async (_name, id, hint) => {
+  const { code, stdout, stderr } = await cognitoLint(['rules', id], { cwd: temporaryFolder() });
   expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toBe(
-    'cognito-lint: there is no rule "oauth-implicit-grants"; did you mean oauth-implicit-grant? "cognito-lint rules" lists them\n',
-  );
+  expect(stderr).toBe(`cognito-lint: there is no rule "${id}"${hint} lists them\n`);
 });
 
 test('rules -f json is the list, rules <id> -f json one of it', async () => {

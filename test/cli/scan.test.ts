@@ -341,6 +341,11 @@ describe('options', () => {
     },
     { name: 'an unknown command', args: ['scann'], says: /unknown command 'scann'[\s\S]*scan/ },
     { name: 'no command', args: [], says: /Usage: cognito-lint/ },
+    {
+      name: 'a file beside --live',
+      args: ['remediate', '--live', 'a.json', '--region', 'eu-west-1'],
+      says: /^cognito-lint: --live reads no files; leave out a\.json, or --live\n$/,
+    },
     { name: 'an unknown level', args: ['scan', 'a.json', '--fail-on', 'all'], says: /error, warning, note, never/ },
     { name: 'an unknown preset', args: ['scan', 'a.json', '--preset', 'strict'], says: /recommended, pedantic/ },
     { name: 'an option without its value', args: ['scan', 'a.json', '--format'], says: /argument missing/ },
@@ -376,7 +381,7 @@ describe('options', () => {
     });
     expect(await cognitoLint(['scan', '--help'], { cwd: '.' })).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/--stdin-filename/),
+      stdout: expect.stringMatching(/CloudFormation[\s\S]*Terraform[\s\S]*AWS Config[\s\S]*--stdin-filename/),
       stderr: '',
     });
   });
