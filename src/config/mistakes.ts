@@ -6,7 +6,10 @@ import type { Mistake } from './config.ts';
 
 /** Turns what ajv found into mistakes, each told once. */
 export function mistakesOf(errors: readonly ErrorObject[], rules: readonly AnyRule[]): Mistake[] {
-  return errors.filter(({ keyword }) => keyword !== 'if').map((error) => toMistake(error, rules));
+  const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
+  return errors
+    .filter(({ keyword, instancePath }) => keyword !== 'if' && !(keyword === 'enum' && mistyped.has(instancePath)))
+    .map((error) => toMistake(error, rules));
 }
 
 /** `parentSchema` and `data` are those of ajv's `verbose`. */

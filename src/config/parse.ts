@@ -66,7 +66,7 @@ function place(text: string, mistakes: readonly Mistake[]): PlacedMistake[] {
 /** The key before a value; where it is written with escapes, the value. */
 function keyRegion(text: string, key: string, value: Region): Region {
   const token = JSON.stringify(key);
-  const start = text.lastIndexOf(token, value.offset);
+  const start = text.lastIndexOf(token, value.offset - 1);
   return start === -1 ? value : region(text, [start, start + token.length]);
 }
 

@@ -19,6 +19,16 @@ const CASES: readonly (readonly [name: string, text: string, ...expected: string
   ['a comment without an end', '{} /* x', '1:4 not valid JSON: expected the end of the text'],
   ['a list', '[]', '1:1 the config is a list, but must be an object'],
   ['an unknown key', '{ "presets": "pedantic" }', '1:3 the config has no key "presets"; did you mean preset?'],
+  [
+    'an unknown key with itself for a value',
+    '{ "presett": "presett" }',
+    '1:3 the config has no key "presett"; did you mean preset?',
+  ],
+  [
+    'an exception for what is no text',
+    '{ "exceptions": [{ "rule": 3, "reason": "known" }] }',
+    '1:28 the rule of an exception is a number, but must be a text',
+  ],
   ['another preset', '{ "preset": "strict" }', '1:13 preset is "strict", but must be recommended or pedantic'],
   [
     'an unknown rule',
