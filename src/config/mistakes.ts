@@ -28,6 +28,9 @@ function toMistake(error: ErrorObject, rules: readonly AnyRule[]): Mistake {
       message: `${nameOf(keys)} is ${kindOf(data)}, but must be ${expected((parentSchema ?? {}) as Expected)}`,
     };
   }
+  if (keyword === 'minimum') {
+    return { pointer, message: `${nameOf(keys)} is ${quoted(data)}, but must be ${params['limit']} or more` };
+  }
   if (keyword === 'uniqueItems') {
     const index = Math.max(params['i'], params['j']);
     return {
@@ -94,6 +97,7 @@ function expected(schema: Expected): string {
 
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return 'infinite';
   return article(Array.isArray(value) ? 'array' : typeof value);
 }
 

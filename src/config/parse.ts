@@ -48,7 +48,7 @@ export async function checkConfig(
   open: boolean,
 ): Promise<Config | readonly PlacedMistake[]> {
   const { Ajv } = await import('ajv');
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, formats: { date: isDay } });
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, strictNumbers: true, formats: { date: isDay } });
   if (ajv.validate(configSchema(rules, { open }), value)) return value as Config;
   const mistakes = mistakesOf(ajv.errors ?? [], rules);
   return place(text, mistakes).sort((a, b) => a.region.offset - b.region.offset);

@@ -53,17 +53,20 @@ function levelOr(properties: object): object {
   };
 }
 
-function ruleSetting({ title, level, options }: AnyRule): object {
+function ruleSetting({ id, title, level, options }: AnyRule): object {
   const properties = {
     level: { enum: LEVELS, default: level },
-    ...(options && { options: optionsSchema(options) }),
+    ...(options && { options: optionsSchema(options, id.includes('/')) }),
   };
   return { description: `${title}.`, ...levelOr(properties) };
 }
 
-/** Options are told by their defaults. */
-function optionsSchema(defaults: RuleOptions): object {
-  const properties = Object.entries(defaults).map(([name, value]) => [name, { ...kindOf(value), default: value }]);
+/** Options are told by their defaults. Built-in rules measure times with their numbers; a user's own, with a slash, may not. */
+function optionsSchema(defaults: RuleOptions, isOwn: boolean): object {
+  const properties = Object.entries(defaults).map(([name, value]) => [
+    name,
+    { ...kindOf(value), ...(typeof value === 'number' && !isOwn && { minimum: 0 }), default: value },
+  ]);
   return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
 }
 

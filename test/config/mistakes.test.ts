@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { checkConfig, parseConfig } from '../../src/config/parse.ts';
 import { FILES } from '../../src/init/files.ts';
+import type { AnyRule } from '../../src/rule.ts';
 import { rules } from '../../src/rules/index.ts';
+
+/** A rule of a plug-in, with a number that is no time. */
+const OWN: AnyRule = { ...rules[0], id: 'acme/cold', options: { below: -3 } } as AnyRule;
 
 /** Each mistake as `line:column message`. */
 async function mistakes(text: string): Promise<readonly string[]> {
   const parsed = parseConfig(text);
-  const found = 'message' in parsed ? [parsed] : await checkConfig(parsed, rules, false);
+  const found = 'message' in parsed ? [parsed] : await checkConfig(parsed, [...rules, OWN], false);
   if (!Array.isArray(found)) return [];
   return found.map(({ region, message }) => `${region.startLine}:${region.startColumn} ${message}`);
 }
@@ -61,6 +65,16 @@ const CASES: readonly (readonly [name: string, text: string, ...expected: string
     '1:56 the option maxDays of client-stale is a text, but must be a number',
   ],
   [
+    'an option below 0',
+    '{ "rules": { "client-stale": { "options": { "maxDays": -1 } } } }',
+    '1:56 the option maxDays of client-stale is -1, but must be 0 or more',
+  ],
+  [
+    'an option above all numbers',
+    '{ "rules": { "client-stale": { "options": { "maxDays": 1e999 } } } }',
+    '1:56 the option maxDays of client-stale is infinite, but must be a number',
+  ],
+  [
     'an option that is no list',
     '{ "rules": { "attr-read-sensitive-custom": { "options": { "allow": "custom:a" } } } }',
     '1:68 the option allow of attr-read-sensitive-custom is a text, but must be a list of texts',
@@ -102,6 +116,8 @@ test.each(CASES)('%s is told in one sentence with its place', async (_name, text
 
 test.each([
   ['nothing', '{}'],
+  ['an option of 0', '{ "rules": { "client-stale": { "options": { "maxDays": 0 } } } }'],
+  ["a number below 0 of a plug-in's rule", '{ "rules": { "acme/cold": { "options": { "below": -5 } } } }'],
   ['what init writes', FILES[0]?.text ?? ''],
   ['comments, also with quotes, and addresses in texts', '{ // "a\n "$schema": "https://x/*y*/" /* " */ }'],
   ['all of an exception', `{ "exceptions": [{ ${OK}, "client": "a-*", "path": "infra/**", "until": "2028-02-29" }] }`],
