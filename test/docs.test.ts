@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { checkConfig, parseConfig } from '../src/config/parse.ts';
 import { faultOf } from '../src/config/rule-shape.ts';
 import type { AnyRule } from '../src/rule.ts';
@@ -12,7 +13,7 @@ import { temporaryFolder } from './temporary.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 function blocksOf(page: string, language: string): string[] {
-  const text = readFileSync(join(ROOT, 'docs', page), 'utf8');
+  const text = readFileSync(join(ROOT, page), 'utf8');
   return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
     ([, block = '']) => block,
   );
@@ -21,7 +22,7 @@ function blocksOf(page: string, language: string): string[] {
 const PLUGIN = new URL('fixtures/plugin/acme-rules.mjs', import.meta.url).href;
 
 describe('docs/config.md', () => {
-  const blocks = blocksOf('config.md', 'json');
+  const blocks = blocksOf('docs/config.md', 'json');
 
   test('has examples', () => expect(blocks.length).toBeGreaterThan(3));
 
@@ -34,8 +35,16 @@ describe('docs/config.md', () => {
   });
 });
 
+test('the hook of README.md installs this version from the registry, as a clone has no dist/', () => {
+  const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const [hook = ''] = blocksOf('README.md', 'yaml');
+  expect(parse(hook).repos).toMatchObject([
+    { repo: 'local', hooks: [{ language: 'node', additional_dependencies: [`${name}@${version}`] }] },
+  ]);
+});
+
 test('the rule and the test of docs/plugins.md run against the package', () => {
-  const [rule = '', trial = '', ...others] = blocksOf('plugins.md', 'js');
+  const [rule = '', trial = '', ...others] = blocksOf('docs/plugins.md', 'js');
   expect(others).toEqual([]);
   const cwd = temporaryFolder({ 'rule.mjs': rule, 'rule.test.mjs': trial });
   mkdirSync(join(cwd, 'node_modules'));
