@@ -75,6 +75,7 @@ function makeProgram(exit: Exit, writeOut: (text: string) => void): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .showSuggestionAfterError()
+    .showHelpAfterError('(--help tells what there is)')
     .exitOverride()
     .configureOutput({
       writeOut,
