@@ -120,10 +120,13 @@ describe('the action', () => {
   });
 });
 
-describe.each(['action.yml', '.github/workflows/ci.yml', '.github/workflows/release.yml'])('%s', (file) => {
-  test('is YAML, and every action that it uses is pinned to a commit', () => {
-    const text = readFileSync(file, 'utf8');
-    expect(() => parse(text)).not.toThrow();
-    for (const use of text.match(/uses: .*/g) ?? []) expect(use).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
-  });
-});
+describe.each(['action.yml', '.github/workflows/ci.yml', '.github/workflows/release.yml', '.pre-commit-hooks.yaml'])(
+  '%s',
+  (file) => {
+    test('is YAML, and every action that it uses is pinned to a commit', () => {
+      const text = readFileSync(file, 'utf8');
+      expect(() => parse(text)).not.toThrow();
+      for (const use of text.match(/uses: .*/g) ?? []) expect(use).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    });
+  },
+);
