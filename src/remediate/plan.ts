@@ -69,7 +69,7 @@ export function plan(
   for (const active of rules.filter(({ rule }) => has(found, rule.id))) {
     const { id } = active.rule;
     const before = judge(current === original ? subject : as(current));
-    const change = has(before, id) ? changeOf(active, current, as(current), choice) : undefined;
+    const change = has(before, id) ? unlessUnknown(() => changeOf(active, current, as(current), choice)) : undefined;
     if (typeof change !== 'object') {
       if (change !== undefined) reasons.set(id, change);
       continue;
@@ -119,9 +119,16 @@ function whereItIsMade(subject: Subject, rules: readonly ActiveRule[], choice: C
 
 /** What to change, in words, or why a person must decide. A list that is to be set may hold what is not known, too. */
 function changeThere(active: ActiveRule, subject: Subject, choice: Choice): string {
-  try {
+  return unlessUnknown(() => {
     const change = changeOf(active, {}, subject, choice);
     return typeof change === 'string' ? change : inFormOf(subject, change);
+  });
+}
+
+/** What a change is made of, or why that is not to be had. */
+function unlessUnknown<Made>(make: () => Made): Made | string {
+  try {
+    return make();
   } catch (error) {
     if (error instanceof UnknownValue) return `what to set hangs on ${error.field}, which is not known`;
     throw error;

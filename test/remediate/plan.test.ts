@@ -42,6 +42,8 @@ function planned(client: Readonly<Record<string, unknown>>, choice = ALL): Plan 
   );
 }
 
+const IDS = { UserPoolId: 'eu-west-1_AbCdEfGhI', ClientId: '1example23456789' };
+
 const POOL: Readonly<Record<string, readonly unknown[]>> = {
   ClientSecret: ['0a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6q7r8s9t0u1v2w3x4y5z'],
   RefreshTokenValidity: [1, 30, 90, 3650, 43_200],
@@ -100,7 +102,7 @@ const POOL: Readonly<Record<string, readonly unknown[]>> = {
 function generated(seed: number): Record<string, unknown> {
   const random = seeded(seed);
   const client: Record<string, unknown> = {
-    UserPoolId: 'eu-west-1_AbCdEfGhI',
+    ...IDS,
     ClientId: `c${seed}`,
     ClientName: 'web',
   };
@@ -197,6 +199,7 @@ describe('risky fixes', () => {
 
 test('a value that this version does not know is sent back as it is', () => {
   const { input } = planned({
+    ...IDS,
     ExplicitAuthFlows: ['ALLOW_TOMORROW_AUTH', 'ALLOW_USER_SRP_AUTH'],
     PreventUserExistenceErrors: 'LEGACY',
   });
@@ -204,7 +207,42 @@ test('a value that this version does not know is sent back as it is', () => {
 });
 
 test('a list with a value that this version does not know is left to a person', () => {
-  const { manual, input } = planned({ ExplicitAuthFlows: ['ALLOW_TOMORROW_AUTH', 'ALLOW_USER_PASSWORD_AUTH'] });
+  const { manual, input } = planned({
+    ...IDS,
+    ExplicitAuthFlows: ['ALLOW_TOMORROW_AUTH', 'ALLOW_USER_PASSWORD_AUTH'],
+  });
   expect(manual.map(({ rule }) => rule)).toContain('auth-flow-user-password');
   expect(input?.ExplicitAuthFlows).toEqual(['ALLOW_TOMORROW_AUTH', 'ALLOW_USER_PASSWORD_AUTH']);
+});
+
+describe('a rule whose change hangs on a value that is not known is left to a person', () => {
+  test.each([
+    ['a flow of tomorrow', 'refresh-token-rotation-disabled', { ExplicitAuthFlows: ['ALLOW_TOMORROW_AUTH'] }],
+    [
+      'a wrong type',
+      'refresh-token-rotation-disabled',
+      { EnableTokenRevocation: 'true', ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] },
+    ],
+  ])('%s', (_name, rule, bad) => {
+    const [field] = Object.keys(bad);
+    const { fixes, manual, input } = planned({ ...IDS, PreventUserExistenceErrors: 'LEGACY', ...bad });
+    expect(manual).toContainEqual({ rule, reason: `what to set hangs on ${field}, which is not known` });
+    expect(fixes.map(({ path }) => path)).toContain('/PreventUserExistenceErrors');
+    expect(input).toMatchObject({ ...bad, PreventUserExistenceErrors: 'ENABLED' });
+  });
+});
+
+test('whatever one member is, the rest is planned', () => {
+  const wrong = [null, true, 7, -1, 1.5, 'TOMORROW', [], ['TOMORROW'], [null], [7], {}, { Tomorrow: 1 }];
+  const client = {
+    ...generated(7),
+    ...Object.fromEntries(Object.entries(POOL).map(([name, [value]]) => [name, value])),
+  };
+  for (const member of Object.keys(members)) {
+    for (const value of wrong) {
+      const { fixes, manual } = planned({ ...client, [member]: value });
+      const named = new Set([...fixes, ...manual].map(({ rule }) => rule));
+      expect([...named].sort()).toEqual([...new Set(rulesAgainst({ ...client, [member]: value }))].sort());
+    }
+  }
 });
