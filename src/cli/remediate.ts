@@ -4,8 +4,8 @@ import { isoDay } from '../client/time.ts';
 import { applyExceptions } from '../config/exceptions.ts';
 import { lint } from '../lint.ts';
 import { nearest } from '../nearest.ts';
-import { originalOf } from '../remediate/original.ts';
-import { type Choice, type Plan, plan } from '../remediate/plan.ts';
+import { Originals } from '../remediate/original.ts';
+import { type Choice, type Plan, plan, planWhereItIsMade } from '../remediate/plan.ts';
 import { inWords } from '../remediate/words.ts';
 import type { ActiveRule } from '../report.ts';
 import type { AnyRule } from '../rule.ts';
@@ -42,10 +42,16 @@ export async function remediate(paths: readonly string[], options: RemediateOpti
   const input = await read(paths, options);
   tell({ errors: settings.errors, notices: [] }, options.quiet ?? false);
   tell(lint({ ...input, subjects: [] }, settings.active), options.quiet ?? false);
-  const plans = input.subjects.map((subject) => {
+  const originals = new Originals();
+  const plans: Plan[] = [];
+  for (const subject of input.subjects) {
     const reported = notAccepted(subject, settings);
-    return plan(subject, originalOf(subject) ?? {}, reported, choice, options.allowIncomplete ?? false);
-  });
+    plans.push(
+      subject.origin.setting
+        ? planWhereItIsMade(subject, reported, choice)
+        : plan(subject, await originals.of(subject), reported, choice, options.allowIncomplete ?? false),
+    );
+  }
   const { files, allWritten } = writeInputs(plans, options);
   if (options.format === 'json') await write({ format: 'json' }, json(plans));
   else for (const one of plans) await write({ format: 'text' }, inWords(one, files.get(one)));

@@ -59,8 +59,14 @@ export function plan(
   choice: Choice,
   allowIncomplete: boolean,
 ): Plan {
-  if (subject.origin.setting) return whereItIsMade(subject, rules, choice);
-  const as = (client: Raw): Subject => ({ ...subject, client: shape(structuredClone(client)).client as AppClient });
+  // Not by `...`: a client of a large file has these from its class.
+  const { facts, identity, origin } = subject;
+  const as = (client: Raw): Subject => ({
+    client: shape(structuredClone(client)).client as AppClient,
+    facts,
+    identity,
+    origin,
+  });
   const judge = (one: Subject) => lint({ subjects: [one], errors: [], notices: [] }, rules).findings;
   const found = judge(subject);
   const fixes: Fix[] = [];
@@ -109,7 +115,7 @@ function endedByOthers(found: readonly Finding[], fixes: readonly Fix[], manual:
  * A client that is made from a template, a plan or the like is fixed there: a change by the API would be undone by the
  * next deployment. So each rule is left to a person, with the setting in the words of that form.
  */
-function whereItIsMade(subject: Subject, rules: readonly ActiveRule[], choice: Choice): Plan {
+export function planWhereItIsMade(subject: Subject, rules: readonly ActiveRule[], choice: Choice): Plan {
   const { findings } = lint({ subjects: [subject], errors: [], notices: [] }, rules);
   const manual = rules
     .filter(({ rule }) => has(findings, rule.id))

@@ -80,6 +80,56 @@ test('a healthy client has an entry too, and the exit code is 0', async () => {
   expect([code, JSON.parse(stdout).clients[0].fixes]).toEqual([0, []]);
 });
 
+describe('a description in YAML is as good as one in JSON', () => {
+  const inBlocks = `UserPoolClient:
+  UserPoolId: eu-west-1_AbCdEfGhI
+  ClientId: 1example23456789
+  ClientSecret: ${SECRET}
+  CreationDate: '2026-01-01T08:00:00Z'
+  ExplicitAuthFlows:
+  - ALLOW_USER_SRP_AUTH
+  PreventUserExistenceErrors: LEGACY
+  EnableTokenRevocation: true
+  AuthSessionValidity: 3
+`;
+  const inBrackets =
+    '---\nUserPoolClient: {UserPoolId: eu-west-1_AbCdEfGhI, ClientId: 1example23456789, ' +
+    `ClientSecret: ${SECRET}, ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH], PreventUserExistenceErrors: LEGACY, ` +
+    'EnableTokenRevocation: true, AuthSessionValidity: 3}\n';
+  const inList = `- Name: other\n${inBlocks.replace(/^/gm, '  ').replace(' ', '-')}`;
+  test.each([
+    ['blocks', inBlocks],
+    ['brackets', inBrackets],
+    ['a list', inList],
+    ['several documents', `---\n${inBlocks}---\nName: other\n`],
+  ])('%s', async (_style, text) => {
+    const cwd = temporaryFolder({ 'client.yaml': text });
+    const { code, stdout, stderr } = await cognitoLint(['remediate', 'client.yaml', '-f', 'json'], { cwd });
+    const [only] = JSON.parse(stdout).clients;
+    expect(code).toBe(1);
+    expect(only.fixes).toMatchObject([{ path: '/PreventUserExistenceErrors', from: 'LEGACY', to: 'ENABLED' }]);
+    expect(only.input).toEqual({
+      UserPoolId: 'eu-west-1_AbCdEfGhI',
+      ClientId: '1example23456789',
+      ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
+      PreventUserExistenceErrors: 'ENABLED',
+      EnableTokenRevocation: true,
+      AuthSessionValidity: 3,
+    });
+    expect(stdout + stderr).not.toContain(SECRET.slice(0, 8));
+  });
+});
+
+test('a client of a file that is read part by part is as good as another', async () => {
+  const { UserPoolClient } = JSON.parse(client({ ClientName: 'x'.repeat(1000) }));
+  const clients = Array.from({ length: 1000 }, (_, index) => ({ ...UserPoolClient, ClientId: `client${index}` }));
+  const cwd = temporaryFolder({ 'clients.json': JSON.stringify(clients) });
+  const { code, stdout } = await cognitoLint(['remediate', 'clients.json', '-f', 'json'], { cwd });
+  const planned = JSON.parse(stdout).clients;
+  expect([code, planned.length]).toEqual([1, 1000]);
+  expect(planned[999].input).toMatchObject({ ClientId: 'client999', PreventUserExistenceErrors: 'ENABLED' });
+});
+
 describe('--output-dir', () => {
   test('writes an input for each client, and never over another unless --force is given', async () => {
     const cwd = temporaryFolder({ 'client.json': client() });
