@@ -91,7 +91,7 @@ export function plan(
   }
   const left = current === original ? found : judge(as(current));
   const manual = [...reasons].filter(([id]) => has(left, id)).map(([rule, reason]) => ({ rule, reason }));
-  const refused = allowIncomplete ? undefined : whyIncomplete(original as AppClient);
+  const refused = whyRefused(original as AppClient, allowIncomplete);
   return {
     subject,
     fixes: [...fixes, ...endedByOthers(found, fixes, manual)],
@@ -146,10 +146,11 @@ function inFormOf({ origin }: Subject, { settings, risk }: Change): string {
   return `${words.join(', ')}; what may break: ${risk}`;
 }
 
-/** An update resets what it does not name: so what the service always returns must be there, and the ids. */
-function whyIncomplete(client: AppClient): string | undefined {
-  const ids = (['UserPoolId', 'ClientId'] as const).filter((id) => !client[id]);
+/** An update resets what it does not name: so what the service always returns must be there, and in any case the ids. */
+function whyRefused(client: AppClient, allowIncomplete: boolean): string | undefined {
+  const ids = (['UserPoolId', 'ClientId'] as const).filter((id) => typeof client[id] !== 'string' || client[id] === '');
   if (ids.length > 0) return `the client has no ${ids.join(' and no ')}, without which it cannot be updated`;
+  if (allowIncomplete) return undefined;
   const missing = missingMembers(client);
   if (missing.length === 0) return undefined;
   return (

@@ -162,6 +162,21 @@ test('a description that an old AWS CLI wrote gets no input, unless that is allo
   expect((await cognitoLint(['remediate', 'client.json', '--allow-incomplete'], { cwd })).code).toBe(1);
 });
 
+describe('a client without its ids gets no input, whatever is allowed', () => {
+  test.each([
+    ['a create input', readFileSync('test/fixtures/create-input/input.json', 'utf8')],
+    ['a description without one', client({ ClientId: undefined })],
+    ['an id that is no text', client({ ClientId: 7 })],
+  ])('%s', async (_name, text) => {
+    const cwd = temporaryFolder({ 'client.json': text });
+    const args = ['remediate', 'client.json', '--allow-incomplete', '--output-dir', 'fixes'];
+    const { code, stdout } = await cognitoLint(args, { cwd });
+    expect(code).toBe(2);
+    expect(stdout).toContain('the client has no ClientId, without which it cannot be updated');
+    expect(readdirSync(join(cwd, 'fixes'))).toEqual([]);
+  });
+});
+
 test('a rule that is not there is told with the nearest one', async () => {
   const { code, stderr } = await cognitoLint(['remediate', '--rule', 'user-existence-errors'], {
     cwd: temporaryFolder(),
