@@ -48,6 +48,13 @@ export interface Choice {
 
 type Raw = Readonly<Record<string, unknown>>;
 
+/** A client between two changes, and what the rules say of it. */
+interface Step {
+  readonly raw: Raw;
+  readonly subject: Subject;
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Fixes one client rule by rule. After each fix the client is judged anew: the finding must be gone and none may have
  * come, else the fix is not made and a person must decide. `original` is the client as it was read, without its secret.
@@ -59,56 +66,49 @@ export function plan(
   choice: Choice,
   allowIncomplete: boolean,
 ): Plan {
-  // Not by `...`: a client of a large file has these from its class.
-  const { facts, identity, origin } = subject;
-  const as = (client: Raw): Subject => ({
-    client: shape(structuredClone(client)).client as AppClient,
-    facts,
-    identity,
-    origin,
-  });
-  const judge = (one: Subject) => lint({ subjects: [one], errors: [], notices: [] }, rules).findings;
-  const found = judge(subject);
   const fixes: Fix[] = [];
   const reasons = new Map<string, string>();
-  let current = original;
-  for (const active of rules.filter(({ rule }) => has(found, rule.id))) {
+  let step = judge(subject, original, rules);
+  for (const active of rules) {
     const { id } = active.rule;
-    const before = judge(current === original ? subject : as(current));
-    const change = has(before, id) ? unlessUnknown(() => changeOf(active, current, as(current), choice)) : undefined;
-    if (typeof change !== 'object') {
-      if (change !== undefined) reasons.set(id, change);
+    if (!has(step.findings, id)) continue;
+    const change = unlessUnknown(() => changeOf(active, step.raw, step.subject, choice));
+    if (typeof change === 'string') {
+      reasons.set(id, change);
       continue;
     }
-    const next = applied(current, change);
-    const after = judge(as(next));
-    if (has(after, id) || hasNew(before, after)) {
+    const next = judge(subject, applied(step.raw, change), rules);
+    if (has(next.findings, id) || hasMore(next.findings, step.findings)) {
       reasons.set(id, 'its usual change would not end it here, or would raise another finding');
-    } else {
-      fixes.push(...changesBetween(current, next).map((one) => ({ rule: id, ...one, risk: change.risk })));
-      current = next;
+      continue;
     }
+    fixes.push(...fixesBetween(step, next, id, change.risk));
+    step = next;
   }
-  const left = current === original ? found : judge(as(current));
-  const manual = [...reasons].filter(([id]) => has(left, id)).map(([rule, reason]) => ({ rule, reason }));
+  const { raw, findings } = step;
   const refused = whyRefused(original as AppClient, allowIncomplete);
   return {
     subject,
-    fixes: [...fixes, ...endedByOthers(found, fixes, manual)],
-    manual,
-    ...(refused ? { refused } : { input: updateInput(current as AppClient) }),
+    // Of a rule that is still reported, a part at most has been ended.
+    fixes: fixes.filter(({ rule }) => !has(findings, rule)),
+    manual: [...reasons].filter(([id]) => has(findings, id)).map(([rule, reason]) => ({ rule, reason })),
+    ...(refused ? { refused } : { input: updateInput(raw as AppClient) }),
   };
 }
 
-/** Findings that fixes of other rules have ended, too: each rule is named with the changes that did it. */
-function endedByOthers(found: readonly Finding[], fixes: readonly Fix[], manual: readonly Manual[]): Fix[] {
-  const named = new Set([...fixes, ...manual].map(({ rule }) => rule));
-  const ids = [...new Set(found.map(({ rule }) => rule.id))].filter((id) => !named.has(id));
-  return ids.flatMap((id) => {
-    const paths = found.filter(({ rule }) => rule.id === id).map(({ path }) => `/${path[0]}`);
-    const own = fixes.filter(({ path }) => paths.includes(path));
-    return (own.length > 0 ? own : fixes).map((fix) => ({ ...fix, rule: id }));
-  });
+function judge({ facts, identity, origin }: Subject, raw: Raw, rules: readonly ActiveRule[]): Step {
+  const client = shape(structuredClone(raw)).client as AppClient;
+  const subject: Subject = { client, facts, identity, origin };
+  return { raw, subject, findings: lint({ subjects: [subject], errors: [], notices: [] }, rules).findings };
+}
+
+/** What one rule's change sets, for that rule and for each other of which it ends a finding, too. */
+function fixesBetween(before: Step, after: Step, id: string, risk: string): Fix[] {
+  const others = idsOf(before.findings).filter(
+    (other) => other !== id && countOf(after.findings, other) < countOf(before.findings, other),
+  );
+  const changes = changesBetween(before.raw, after.raw);
+  return [id, ...others].flatMap((rule) => changes.map((change) => ({ rule, ...change, risk })));
 }
 
 /**
@@ -197,9 +197,16 @@ function applied(client: Raw, { settings }: Change): Raw {
 }
 
 /** Some rule has more findings than before. A list entry that got another name is no new finding. */
-function hasNew(before: readonly Finding[], after: readonly Finding[]): boolean {
-  const count = (findings: readonly Finding[], id: string) => findings.filter(({ rule }) => rule.id === id).length;
-  return after.some(({ rule }) => count(after, rule.id) > count(before, rule.id));
+function hasMore(after: readonly Finding[], before: readonly Finding[]): boolean {
+  return idsOf(after).some((id) => countOf(after, id) > countOf(before, id));
+}
+
+function idsOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map(({ rule }) => rule.id))];
+}
+
+function countOf(findings: readonly Finding[], ruleId: string): number {
+  return findings.filter(({ rule }) => rule.id === ruleId).length;
 }
 
 /** The members that come to another value. */

@@ -246,3 +246,18 @@ test('whatever one member is, the rest is planned', () => {
     }
   }
 });
+
+test('a rule that the change of another ends is named with that change alone', () => {
+  const { fixes } = planned({
+    ...IDS,
+    ClientSecret: 'x',
+    AllowedOAuthFlowsUserPoolClient: true,
+    AllowedOAuthFlows: ['code', 'implicit'],
+    CallbackURLs: ['https://app.acme.io/cb'],
+    PreventUserExistenceErrors: 'LEGACY',
+  });
+  const changesOf = (id: string) => fixes.filter(({ rule }) => rule === id).map(({ path, to }) => [path, to]);
+  expect(changesOf('oauth-implicit-grant')).toEqual([['/AllowedOAuthFlows', ['code']]]);
+  expect(changesOf('client-secret-in-public-app')).toEqual([['/AllowedOAuthFlows', ['code']]]);
+  expect(changesOf('user-existence-errors-legacy')).toEqual([['/PreventUserExistenceErrors', 'ENABLED']]);
+});
