@@ -53,11 +53,13 @@ interface Step {
   readonly raw: Raw;
   readonly subject: Subject;
   readonly findings: readonly Finding[];
+  /** What is not judged: values of another shape than the API's, rules that would have to know more, or that fail. */
+  readonly unjudged: readonly string[];
 }
 
 /**
  * Fixes one client rule by rule. After each fix the client is judged anew: the finding must be gone and none may have
- * come, else the fix is not made and a person must decide. `original` is the client as it was read, without its secret.
+ * come, nor anything that cannot be judged, else the fix is not made and a person must decide. `original` is the client as it was read, without its secret.
  */
 export function plan(
   subject: Subject,
@@ -78,8 +80,8 @@ export function plan(
       continue;
     }
     const next = judge(subject, applied(step.raw, change), rules);
-    if (has(next.findings, id) || hasMore(next.findings, step.findings)) {
-      reasons.set(id, 'its usual change would not end it here, or would raise another finding');
+    if (has(next.findings, id) || isWorse(next, step)) {
+      reasons.set(id, 'its usual change would not end it here, would raise another finding, or could not be judged');
       continue;
     }
     fixes.push(...fixesBetween(step, next, id, change.risk));
@@ -97,9 +99,15 @@ export function plan(
 }
 
 function judge({ facts, identity, origin }: Subject, raw: Raw, rules: readonly ActiveRule[]): Step {
-  const client = shape(structuredClone(raw)).client as AppClient;
-  const subject: Subject = { client, facts, identity, origin };
-  return { raw, subject, findings: lint({ subjects: [subject], errors: [], notices: [] }, rules).findings };
+  const { client, deviations } = shape(structuredClone(raw));
+  const subject: Subject = { client: client as AppClient, facts, identity, origin };
+  const { findings, notEvaluated, errors } = lint({ subjects: [subject], errors: [], notices: [] }, rules);
+  const unjudged = [
+    ...deviations.map(({ pointer }) => pointer),
+    ...notEvaluated.map(({ rule }) => rule.id),
+    ...errors.map(({ message }) => message),
+  ];
+  return { raw, subject, findings, unjudged };
 }
 
 /** What one rule's change sets, for that rule and for each other of which it ends a finding, too. */
@@ -196,9 +204,13 @@ function applied(client: Raw, { settings }: Change): Raw {
   return Object.fromEntries(Object.entries({ ...client, ...settings }).filter(([, value]) => value !== undefined));
 }
 
-/** Some rule has more findings than before. A list entry that got another name is no new finding. */
-function hasMore(after: readonly Finding[], before: readonly Finding[]): boolean {
-  return idsOf(after).some((id) => countOf(after, id) > countOf(before, id));
+/**
+ * Some rule has more findings than before, or something is not judged that was. A list entry that got another name is no
+ * new finding.
+ */
+function isWorse(after: Step, before: Step): boolean {
+  const hasMore = (id: string) => countOf(after.findings, id) > countOf(before.findings, id);
+  return idsOf(after.findings).some(hasMore) || after.unjudged.some((one) => !before.unjudged.includes(one));
 }
 
 function idsOf(findings: readonly Finding[]): string[] {

@@ -6,6 +6,7 @@ import type { UpdateMember } from '../../src/client/update-input.ts';
 import { lint } from '../../src/lint.ts';
 import { locateJson } from '../../src/locate/json.ts';
 import { type Choice, type Plan, plan } from '../../src/remediate/plan.ts';
+import type { AnyRule, Change } from '../../src/rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { describedClient } from '../../src/sources/described-client.ts';
 import type { Document, Subject } from '../../src/subject.ts';
@@ -260,4 +261,26 @@ test('a rule that the change of another ends is named with that change alone', (
   expect(changesOf('oauth-implicit-grant')).toEqual([['/AllowedOAuthFlows', ['code']]]);
   expect(changesOf('client-secret-in-public-app')).toEqual([['/AllowedOAuthFlows', ['code']]]);
   expect(changesOf('user-existence-errors-legacy')).toEqual([['/PreventUserExistenceErrors', 'ENABLED']]);
+});
+
+describe('a change after which less can be judged is left to a person', () => {
+  test.each([
+    ['as it sets a value of another type', { ClientName: 'other', ReadAttributes: 'email' }],
+    ['as its rule would have to know more', { ClientName: undefined, DefaultRedirectURI: 'https://app.acme.io/cb' }],
+    ['as its rule fails', { ClientName: 'broken' }],
+  ])('%s', (_name, settings) => {
+    const rule: AnyRule = {
+      ...(rules[0] as AnyRule),
+      id: 'acme/name',
+      remedy: () => ({ settings, risk: 'none' }) as Change,
+      *check({ client }) {
+        if (client.ClientName === 'broken') throw new Error('what a name');
+        if (client.DefaultRedirectURI) client.LogoutURLs?.includes('https://app.acme.io/bye');
+        if (client.ClientName === 'web') yield { path: ['ClientName'], message: 'What a name.' };
+      },
+    };
+    const client = { ...IDS, ClientName: 'web', LogoutURLs: 'https://app.acme.io' };
+    const { fixes, manual } = plan(subjectOf(client), client, [{ rule, level: 'note', options: {} }], ALL, true);
+    expect([fixes, manual.map(({ rule }) => rule)]).toEqual([[], ['acme/name']]);
+  });
 });
