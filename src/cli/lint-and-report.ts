@@ -95,7 +95,7 @@ async function sieveFor(active: readonly ActiveRule[], debug: (message: string) 
 }
 
 /** An output that cannot be written is told, and keeps no other from being written. */
-async function attempt(act: () => Promise<void>): Promise<boolean> {
+export async function attempt(act: () => Promise<void>): Promise<boolean> {
   try {
     await act();
     return true;

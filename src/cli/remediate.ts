@@ -1,23 +1,25 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDay } from '../client/time.ts';
+import type { UpdateInput } from '../client/update-input.ts';
 import { applyExceptions } from '../config/exceptions.ts';
 import { lint } from '../lint.ts';
 import { nearest } from '../nearest.ts';
 import { Originals } from '../remediate/original.ts';
 import { type Choice, type Plan, plan, planWhereItIsMade } from '../remediate/plan.ts';
 import { inWords } from '../remediate/words.ts';
-import type { ActiveRule } from '../report.ts';
+import type { ActiveRule, Report } from '../report.ts';
 import type { AnyRule } from '../rule.ts';
 import { type FormReading, gathered } from '../sources/forms.ts';
 import type { Subject } from '../subject.ts';
 import type { LiveOptions } from './audit.ts';
 import { CLEAN, FINDINGS, INCOMPLETE } from './exit-codes.ts';
-import { clock, type SharedOptions, tell } from './lint-and-report.ts';
+import { attempt, clock, type SharedOptions, tell } from './lint-and-report.ts';
 import { write } from './output.ts';
 import { repositoryRoot } from './repository.ts';
 import { readPaths } from './scan.ts';
 import { loadSettings, type Settings } from './settings.ts';
+import { say } from './standard-error.ts';
 import { UserError } from './user-error.ts';
 
 export interface RemediateOptions extends Pick<SharedOptions, 'preset' | 'config'>, LiveOptions {
@@ -52,7 +54,7 @@ export async function remediate(paths: readonly string[], options: RemediateOpti
         : plan(subject, await originals.of(subject), reported, choice, options.allowIncomplete ?? false),
     );
   }
-  const { files, allWritten } = writeInputs(plans, options);
+  const { files, allWritten } = await writeInputs(plans, options);
   if (options.format === 'json') await write({ format: 'json' }, json(plans));
   else for (const one of plans) await write({ format: 'text' }, inWords(one, files.get(one)));
   const isRefused = plans.some(({ refused }) => refused !== undefined);
@@ -88,32 +90,55 @@ function knownRules(ids: readonly string[], rules: readonly AnyRule[]): readonly
 }
 
 /** Writes the inputs that `--output-dir` asks for. One that is there is kept, unless `--force` is given. */
-function writeInputs(
+async function writeInputs(
   plans: readonly Plan[],
-  { outputDir, force }: RemediateOptions,
-): { readonly files: ReadonlyMap<Plan, string>; readonly allWritten: boolean } {
+  { outputDir, force = false }: RemediateOptions,
+): Promise<{ readonly files: ReadonlyMap<Plan, string>; readonly allWritten: boolean }> {
   const files = new Map<Plan, string>();
+  if (outputDir === undefined) return { files, allWritten: true };
+  const hasFolder = await attempt(() => makeFolder(outputDir));
+  if (!hasFolder) return { files, allWritten: false };
+  const owners = new Map<string, Subject>();
   let allWritten = true;
-  if (outputDir === undefined) return { files, allWritten };
-  mkdirSync(outputDir, { recursive: true });
   for (const one of plans) {
     if (!one.input) continue;
-    const file = join(outputDir, fileName(one));
-    if (existsSync(file) && !force) {
-      process.stderr.write(`${file} is there already and is kept; --force writes it anew\n`);
-      allWritten = false;
-      continue;
-    }
-    writeFileSync(file, `${JSON.stringify(one.input, null, 2)}\n`);
-    files.set(one, file);
+    const file = join(outputDir, fileName(one.input));
+    const owner = owners.get(file);
+    owners.set(file, owner ?? one.subject);
+    if (owner) tell(clash(file, owner, one.subject), false);
+    const isWritten = !owner && (await writeInput(file, one.input, force));
+    if (isWritten) files.set(one, file);
+    allWritten &&= isWritten;
   }
   return { files, allWritten };
 }
 
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new UserError(`--output-dir ${folder} cannot be made: ${(error as Error).message}; name another folder`);
+  }
+}
+
+async function writeInput(file: string, input: UpdateInput, force: boolean): Promise<boolean> {
+  if (force || !existsSync(file))
+    return attempt(() => write({ format: 'json', file }, [`${JSON.stringify(input, null, 2)}\n`]));
+  say(`${file} is there already and is kept; --force writes it anew`);
+  return false;
+}
+
+/** Which of two descriptions of one client is right, nobody here knows. */
+function clash(file: string, owner: Subject, { origin: { document, pointer } }: Subject): Report {
+  const message =
+    `the client with the same ids in ${owner.origin.document.path} has ${file}, so no input is written for this one; ` +
+    'leave one of the two out';
+  return lint({ subjects: [], errors: [{ document, pointer, message }], notices: [] }, []);
+}
+
 /** Ids come from files, and may hold what a path must not. */
-function fileName({ subject }: Plan): string {
-  const { userPoolId = 'unknown-pool', clientId = 'unknown-client' } = subject.identity;
-  return `${[userPoolId, clientId].map((id) => id.replace(/[^\w-]/g, '_')).join('__')}.json`;
+function fileName({ UserPoolId: pool, ClientId: client }: UpdateInput): string {
+  return `${[pool, client].map((id) => String(id).replace(/[^\w-]/g, '_')).join('__')}.json`;
 }
 
 function json(plans: readonly Plan[]): string[] {

@@ -145,6 +145,53 @@ describe('--output-dir', () => {
     expect((await run('--force')).code).toBe(1);
   });
 
+  describe('what cannot be written is told, and the plans are printed all the same', () => {
+    test.each([
+      [
+        'the folder is a file',
+        'client.json',
+        /^cognito-lint: --output-dir client.json cannot be made: EEXIST: .*; name another folder\n$/,
+      ],
+      [
+        'the folder is below a file',
+        'client.json/fixes',
+        /^cognito-lint: --output-dir client.json\/fixes cannot be made: ENOTDIR: .*; name another folder\n$/,
+      ],
+      [
+        'the file is a folder',
+        'fixes',
+        /^cognito-lint: fixes\/eu-west-1_AbCdEfGhI__1example23456789.json cannot be written: EISDIR: .*\n$/,
+      ],
+    ])('%s', async (_name, folder, message) => {
+      const cwd = temporaryFolder({
+        'client.json': client(),
+        'fixes/eu-west-1_AbCdEfGhI__1example23456789.json/x': '',
+      });
+      const args = ['remediate', 'client.json', '--force', '--output-dir', folder];
+      const { code, stdout, stderr } = await cognitoLint(args, { cwd });
+      expect(code).toBe(2);
+      expect(stderr).toMatch(message);
+      expect(stdout).toContain('  PreventUserExistenceErrors  (user-existence-errors-legacy)');
+    });
+  });
+
+  test.each([[[]], [['--force']]])('of two descriptions of one client the first has the input: %j', async (more) => {
+    const cwd = temporaryFolder({
+      'a.json': client({ AuthSessionValidity: 4 }),
+      'b.json': client({ AuthSessionValidity: 5 }),
+    });
+    const args = ['remediate', 'a.json', 'b.json', '--output-dir', 'fixes', ...more];
+    const { code, stdout, stderr } = await cognitoLint(args, { cwd });
+    expect([code, stderr]).toEqual([
+      2,
+      'b.json:1:19: error: the client with the same ids in a.json has fixes/eu-west-1_AbCdEfGhI__1example23456789.json, ' +
+        'so no input is written for this one; leave one of the two out\n',
+    ]);
+    expect(stdout.match(/"LEGACY"/g)).toHaveLength(2);
+    const written = readFileSync(join(cwd, 'fixes/eu-west-1_AbCdEfGhI__1example23456789.json'), 'utf8');
+    expect(JSON.parse(written)).toMatchObject({ AuthSessionValidity: 4 });
+  });
+
   test('no id leads out of the folder', async () => {
     const cwd = temporaryFolder({ 'client.json': client({ ClientId: '../../evil', UserPoolId: '/etc/x' }) });
     await cognitoLint(['remediate', 'client.json', '--output-dir', 'fixes'], { cwd });
