@@ -9,6 +9,7 @@ import { Originals } from '../remediate/original.ts';
 import { type Choice, type Plan, plan, planWhereItIsMade } from '../remediate/plan.ts';
 import { inWords } from '../remediate/words.ts';
 import type { ActiveRule, Report } from '../report.ts';
+import { safeJson } from '../reports/json.ts';
 import type { AnyRule } from '../rule.ts';
 import { type FormReading, gathered } from '../sources/forms.ts';
 import type { Subject } from '../subject.ts';
@@ -122,8 +123,7 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 async function writeInput(file: string, input: UpdateInput, force: boolean): Promise<boolean> {
-  if (force || !existsSync(file))
-    return attempt(() => write({ format: 'json', file }, [`${JSON.stringify(input, null, 2)}\n`]));
+  if (force || !existsSync(file)) return attempt(() => write({ format: 'json', file }, [`${safeJson(input, 2)}\n`]));
   say(`${file} is there already and is kept; --force writes it anew`);
   return false;
 }
@@ -148,5 +148,5 @@ function json(plans: readonly Plan[]): string[] {
     manual,
     ...(input && { input }),
   }));
-  return [`${JSON.stringify({ version: 1, clients }, null, 2)}\n`];
+  return [`${safeJson({ version: 1, clients }, 2)}\n`];
 }

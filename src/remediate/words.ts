@@ -26,8 +26,15 @@ export function* inWords({ subject, fixes, manual, refused }: Plan, file: string
 /** A one-field update would reset the rest, so the command takes the whole input from a file. */
 function* command(path: string, file: string | undefined): Generator<string> {
   yield '\n  To apply it:\n';
-  if (file === undefined) yield `    cognito-lint remediate ${printable(path)} --output-dir fixes\n`;
-  yield `    aws cognito-idp update-user-pool-client --cli-input-json file://${file ?? 'fixes/<userPoolId>__<clientId>.json'} | cognito-lint scan -\n`;
+  if (file === undefined) yield `    cognito-lint remediate ${shellWord(path)} --output-dir fixes\n`;
+  const input = file === undefined ? 'file://fixes/<userPoolId>__<clientId>.json' : shellWord(`file://${file}`);
+  yield `    aws cognito-idp update-user-pool-client --cli-input-json ${input} | cognito-lint scan -\n`;
+}
+
+/** A text of somebody else's as one word of a shell's command line, of which nothing is run. */
+function shellWord(text: string): string {
+  const word = printable(text);
+  return /^[\w./:@%+,=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function* lines(text: string): Generator<string> {

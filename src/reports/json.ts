@@ -65,10 +65,10 @@ function toRemark({ path, uri, message, region }: PlacedRemark): object {
 }
 
 /** JSON that is harmless where it is printed: what a terminal may take for more than text is written by its number. */
-function safeJson(value: object): string {
-  const text = JSON.stringify(value);
-  // Nearly always, and the test takes half the time of the search below.
-  if (/^[ -~]*$/.test(text)) return text;
+export function safeJson(value: object, indent = 0): string {
+  const text = JSON.stringify(value, null, indent);
+  // Nearly always, and the test takes half the time of the search below. Line breaks are those of the indentation.
+  if (/^[\n -~]*$/.test(text)) return text;
   const byNumber = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => character.split('').map(byNumber).join(''));
+  return text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => character.split('').map(byNumber).join(''));
 }

@@ -73,6 +73,34 @@ test('-f json has one entry a client, with the whole input and without the secre
   expect(stdout).not.toContain(SECRET);
 });
 
+test('-f json writes by its number what a terminal may take for more than text', async () => {
+  const name = 'a\u009b31m\u202eb';
+  const cwd = temporaryFolder({ 'client.json': client({ ClientName: name }) });
+  const { stdout } = await cognitoLint(['remediate', 'client.json', '-f', 'json'], { cwd });
+  expect(stdout).toContain('"a\\u009b31m\\u202eb"');
+  expect(stdout).toMatch(/^[\n -~]*$/);
+  expect(JSON.parse(stdout).clients[0].input.ClientName).toBe(name);
+});
+
+describe('paths in the commands are words that a shell runs nothing of', () => {
+  test.each([
+    ['plain-name_1.json', 'remediate plain-name_1.json --output-dir'],
+    ['x y$(id).json', "remediate 'x y$(id).json' --output-dir"],
+    ["it's`id`.json", "remediate 'it'\\''s`id`.json' --output-dir"],
+  ])('%s', async (path, command) => {
+    const { stdout } = await cognitoLint(['remediate', path], { cwd: temporaryFolder({ [path]: client() }) });
+    expect(stdout).toContain(`cognito-lint ${command} fixes\n`);
+  });
+
+  test('the folder of inputs', async () => {
+    const cwd = temporaryFolder({ 'client.json': client() });
+    const { stdout } = await cognitoLint(['remediate', 'client.json', '--output-dir', 'my fixes'], { cwd });
+    expect(stdout).toContain(
+      "--cli-input-json 'file://my fixes/eu-west-1_AbCdEfGhI__1example23456789.json' | cognito-lint scan -",
+    );
+  });
+});
+
 test('a healthy client has an entry too, and the exit code is 0', async () => {
   const healthy = readFileSync('test/fixtures/healthy/confidential.json', 'utf8');
   const cwd = temporaryFolder({ 'client.json': healthy });
