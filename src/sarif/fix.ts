@@ -14,7 +14,7 @@ type Spot = Pick<Finding, 'rule' | 'subject' | 'path' | 'location'>;
 
 /**
  * The exact replacement that ends a finding, where one value of a description is wrong and the right one is certain:
- * the rule's remedy changes that value and nothing else, and no app signs in another way for it.
+ * the rule's remedy changes that value and nothing else, no app signs in another way for it, and the rule is content.
  */
 export function toFix({ rule, subject, path, location }: Spot, options: object): Fix | undefined {
   const { facts, origin } = subject;
@@ -28,6 +28,7 @@ export function toFix({ rule, subject, path, location }: Spot, options: object):
   const change = changeFor(client, facts, rule.remedy, options);
   const value = change && onlyValue(client, change, path);
   if (!change || value === undefined) return undefined;
+  if (!isEnded({ rule, path }, changed(client, change.settings), facts, options)) return undefined;
   return {
     description: { text: `Set ${path.join('.')} to ${value}; what may break: ${change.risk}.` },
     artifactChanges: [
@@ -67,6 +68,33 @@ function onlyValue(client: AppClient, { settings }: Change, path: ClientPath): s
   if (!isPlain) return undefined;
   const isAlone = key === undefined || isSame(differences(before as object, after as object), [key]);
   return isAlone ? JSON.stringify(value) : undefined;
+}
+
+/**
+ * The rule has nothing more to say there. An option may ask for what the service does not take, so that the remedy only
+ * comes near to it.
+ */
+function isEnded(
+  { rule, path }: Pick<Spot, 'rule' | 'path'>,
+  client: AppClient,
+  facts: Facts,
+  options: object,
+): boolean {
+  try {
+    for (const problem of rule.check({ client, effective: new Effective(client, facts) }, options))
+      if (isSame(problem.path, path)) return false;
+    return true;
+  } catch {
+    // It would have to know more, or it fails.
+    return false;
+  }
+}
+
+/** A client with other settings. No copy: that takes longer than most rules, and to read what is not known throws. */
+function changed(client: AppClient, settings: Change['settings']): AppClient {
+  return new Proxy(client, {
+    get: (target, key) => Reflect.get(key in settings ? settings : target, key),
+  });
 }
 
 /** The keys whose values are others afterwards. */

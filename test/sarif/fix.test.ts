@@ -83,3 +83,19 @@ describe('there is no replacement', () => {
     expect(fixed({ ...HEALTHY, ...bad }).rules).toEqual([]);
   });
 });
+
+describe('there is no replacement that would not end the finding', () => {
+  test.each([
+    ['auth-session-validity-long', { maxMinutes: 1 }, { AuthSessionValidity: 15 }],
+    [
+      'refresh-token-validity-long',
+      { maxDays: 0 },
+      { RefreshTokenValidity: 60, TokenValidityUnits: { RefreshToken: 'days' } },
+    ],
+  ])('%s with %j', (rule, options, bad) => {
+    const report = reportOf([{ ...HEALTHY, ...bad }], rule, options);
+    const log = JSON.parse([...sarif(report, run)].join('')) as Log;
+    expect(log.runs[0]?.results).toMatchObject([{ ruleId: rule }]);
+    expect(log.runs[0]?.results?.[0]).not.toHaveProperty('fixes');
+  });
+});

@@ -10,8 +10,8 @@ import type { Document } from '../../src/subject.ts';
 /** What a run may know, in its plainest form. */
 export const run: Run = { exitCode: 0, color: false, hyperlinks: false, width: 80, quiet: false, overrides: [] };
 
-/** The report of some described clients that stand in one file. */
-export function reportOf(clients: readonly object[], only?: string): Report {
+/** The report of some described clients that stand in one file. `options` are one rule's. */
+export function reportOf(clients: readonly object[], only?: string, options?: object): Report {
   const text = JSON.stringify(clients.map((UserPoolClient) => ({ UserPoolClient })));
   const secrets = new Set<string>();
   const document: Document = {
@@ -26,7 +26,7 @@ export function reportOf(clients: readonly object[], only?: string): Report {
   if ('instead' in form) throw new Error(form.instead);
   const active = rules
     .filter(({ id, preset }) => (only ? id === only : preset === 'recommended'))
-    .map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));
+    .map((rule) => ({ rule, level: rule.level, options: options ?? rule.options ?? {} }));
   return lint(form, active);
 }
 
