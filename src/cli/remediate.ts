@@ -55,11 +55,14 @@ export async function remediate(paths: readonly string[], options: RemediateOpti
         : plan(subject, await originals.of(subject), reported, choice, options.allowIncomplete ?? false),
     );
   }
+  const failures = plans.flatMap(({ errors }) => errors);
+  tell({ errors: failures, notices: [] }, options.quiet ?? false);
   const { files, allWritten } = await writeInputs(plans, options);
   if (options.format === 'json') await write({ format: 'json' }, json(plans));
   else for (const one of plans) await write({ format: 'text' }, inWords(one, files.get(one)));
   const isRefused = plans.some(({ refused }) => refused !== undefined);
-  if (settings.errors.length > 0 || input.errors.length > 0 || isRefused || !allWritten) return INCOMPLETE;
+  const errors = settings.errors.length + input.errors.length + failures.length;
+  if (errors > 0 || isRefused || !allWritten) return INCOMPLETE;
   return plans.some(({ fixes, manual }) => fixes.length > 0 || manual.length > 0) ? FINDINGS : CLEAN;
 }
 
@@ -70,12 +73,13 @@ async function read(paths: readonly string[], options: RemediateOptions): Promis
   return { subjects: [...subjects], errors: [...errors], notices: [...notices] };
 }
 
-/** The rules that report a client, but for those whose findings are all accepted by an exception. */
+/** The rules, but for those whose findings in a client are all accepted by an exception. */
 function notAccepted(subject: Subject, { active, exceptions }: Settings): readonly ActiveRule[] {
   if (exceptions.length === 0) return active;
   const report = lint({ subjects: [subject], errors: [], notices: [] }, active);
-  const { findings } = applyExceptions(report, exceptions, isoDay(clock().now));
-  return active.filter(({ rule }) => findings.some((finding) => finding.rule === rule));
+  const left = new Set(applyExceptions(report, exceptions, isoDay(clock().now)).findings.map(({ rule }) => rule));
+  const found = new Set(report.findings.map(({ rule }) => rule));
+  return active.filter(({ rule }) => left.has(rule) || !found.has(rule));
 }
 
 function knownRules(ids: readonly string[], rules: readonly AnyRule[]): readonly string[] {

@@ -1,11 +1,11 @@
+import { changeOf, hangsOn } from '../change.ts';
 import type { AppClient } from '../client/app-client.ts';
-import { Effective } from '../client/effective.ts';
 import { shape } from '../client/shape.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { missingMembers, type UpdateInput, type UpdateMember, updateInput } from '../client/update-input.ts';
 import { lint } from '../lint.ts';
 import { toPointer } from '../pointer.ts';
-import type { ActiveRule, Finding } from '../report.ts';
+import type { ActiveRule, Finding, PlacedRemark } from '../report.ts';
 import type { Change } from '../rule.ts';
 import { isSame } from '../same.ts';
 import type { Subject } from '../subject.ts';
@@ -36,6 +36,8 @@ export interface Plan {
   readonly input?: UpdateInput;
   /** Why there is no input, although the client was described. */
   readonly refused?: string;
+  /** Rules that failed on it. */
+  readonly errors: readonly PlacedRemark[];
 }
 
 /** Which fixes are made. */
@@ -55,11 +57,13 @@ interface Step {
   readonly findings: readonly Finding[];
   /** What is not judged: values of another shape than the API's, rules that would have to know more, or that fail. */
   readonly unjudged: readonly string[];
+  readonly errors: readonly PlacedRemark[];
 }
 
 /**
  * Fixes one client rule by rule. After each fix the client is judged anew: the finding must be gone and none may have
- * come, nor anything that cannot be judged, else the fix is not made and a person must decide. `original` is the client as it was read, without its secret.
+ * come, nor anything that cannot be judged, else the fix is not made and a person must decide. `original` is the client
+ * as it was read, without its secret.
  */
 export function plan(
   subject: Subject,
@@ -70,11 +74,12 @@ export function plan(
 ): Plan {
   const fixes: Fix[] = [];
   const reasons = new Map<string, string>();
-  let step = judge(subject, original, rules);
+  const found = judge(subject, original, rules);
+  let step = found;
   for (const active of rules) {
     const { id } = active.rule;
     if (!has(step.findings, id)) continue;
-    const change = unlessUnknown(() => changeOf(active, step.raw, step.subject, choice));
+    const change = chosenChange(active, step.raw, step.subject, choice);
     if (typeof change === 'string') {
       reasons.set(id, change);
       continue;
@@ -95,6 +100,7 @@ export function plan(
     fixes: fixes.filter(({ rule }) => !has(findings, rule)),
     manual: [...reasons].filter(([id]) => has(findings, id)).map(([rule, reason]) => ({ rule, reason })),
     ...(refused ? { refused } : { input: updateInput(raw as AppClient) }),
+    errors: found.errors,
   };
 }
 
@@ -107,7 +113,7 @@ function judge({ facts, identity, origin }: Subject, raw: Raw, rules: readonly A
     ...notEvaluated.map(({ rule }) => rule.id),
     ...errors.map(({ message }) => message),
   ];
-  return { raw, subject, findings, unjudged };
+  return { raw, subject, findings, unjudged, errors };
 }
 
 /** What one rule's change sets, for that rule and for each other of which it ends a finding, too. */
@@ -124,27 +130,21 @@ function fixesBetween(before: Step, after: Step, id: string, risk: string): Fix[
  * next deployment. So each rule is left to a person, with the setting in the words of that form.
  */
 export function planWhereItIsMade(subject: Subject, rules: readonly ActiveRule[], choice: Choice): Plan {
-  const { findings } = lint({ subjects: [subject], errors: [], notices: [] }, rules);
+  const { findings, errors } = lint({ subjects: [subject], errors: [], notices: [] }, rules);
   const manual = rules
     .filter(({ rule }) => has(findings, rule.id))
     .map((active) => ({ rule: active.rule.id, reason: changeThere(active, subject, choice) }));
-  return { subject, fixes: [], manual };
+  return { subject, fixes: [], manual, errors };
 }
 
 /** What to change, in words, or why a person must decide. A list that is to be set may hold what is not known, too. */
 function changeThere(active: ActiveRule, subject: Subject, choice: Choice): string {
-  return unlessUnknown(() => {
-    const change = changeOf(active, {}, subject, choice);
-    return typeof change === 'string' ? change : inFormOf(subject, change);
-  });
-}
-
-/** What a change is made of, or why that is not to be had. */
-function unlessUnknown<Made>(make: () => Made): Made | string {
+  const change = chosenChange(active, {}, subject, choice);
+  if (typeof change === 'string') return change;
   try {
-    return make();
+    return inFormOf(subject, change);
   } catch (error) {
-    if (error instanceof UnknownValue) return `what to set hangs on ${error.field}, which is not known`;
+    if (error instanceof UnknownValue) return hangsOn(error);
     throw error;
   }
 }
@@ -171,16 +171,15 @@ function has(findings: readonly Finding[], ruleId: string): boolean {
   return findings.some(({ rule }) => rule.id === ruleId);
 }
 
-function changeOf(
+/** The change that is to be made, or why none is. */
+function chosenChange(
   { rule, options }: ActiveRule,
   current: Raw,
   subject: Subject,
   { includeRisky, rules }: Choice,
 ): Change | string {
   if (rules.length > 0 && !rules.includes(rule.id)) return 'it was not asked for';
-  const remedy = rule.remedy ?? 'a person must decide';
-  if (typeof remedy === 'string') return remedy;
-  const change = remedy({ client: subject.client, effective: new Effective(subject.client, subject.facts) }, options);
+  const change = changeOf(rule, subject.client, subject.facts, options);
   if (typeof change === 'string') return change;
   const opaque = Object.keys(change.settings).find((member) => holdsUnknown(current[member], subject.client, member));
   if (opaque) return `${opaque} has a value that this version does not know, and the change would drop it`;

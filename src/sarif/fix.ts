@@ -1,11 +1,11 @@
 import type { Fix } from 'sarif';
+import { changeOf } from '../change.ts';
 import type { AppClient, ClientPath } from '../client/app-client.ts';
 import { Effective } from '../client/effective.ts';
 import type { Facts } from '../client/facts.ts';
-import { UnknownValue } from '../client/unknown.ts';
 import { toPointer } from '../pointer.ts';
 import type { Finding } from '../report.ts';
-import type { Change, Remedy } from '../rule.ts';
+import type { Change } from '../rule.ts';
 import { isSame } from '../same.ts';
 import { artifactOf, toRegion } from './location.ts';
 
@@ -25,9 +25,10 @@ export function toFix({ rule, subject, path, location }: Spot, options: object):
   if (!pointsAtValue) return undefined;
   // Once, as it may be read from its file for this.
   const { client } = subject;
-  const change = changeFor(client, facts, rule.remedy, options);
-  const value = change && onlyValue(client, change, path);
-  if (!change || value === undefined) return undefined;
+  const change = changeOf(rule, client, facts, options);
+  if (typeof change === 'string' || change.risky) return undefined;
+  const value = onlyValue(client, change, path);
+  if (value === undefined) return undefined;
   if (!isEnded({ rule, path }, changed(client, change.settings), facts, options)) return undefined;
   return {
     description: { text: `Set ${path.join('.')} to ${value}; what may break: ${change.risk}.` },
@@ -38,22 +39,6 @@ export function toFix({ rule, subject, path, location }: Spot, options: object):
       },
     ],
   };
-}
-
-/** The change of the remedy, unless a person must decide or something that it needs is not known. */
-function changeFor(
-  client: AppClient,
-  facts: Facts,
-  remedy: Exclude<Remedy<object>, string>,
-  options: object,
-): Change | undefined {
-  try {
-    const change = remedy({ client, effective: new Effective(client, facts) }, options);
-    return typeof change === 'string' || change.risky ? undefined : change;
-  } catch (error) {
-    if (error instanceof UnknownValue) return undefined;
-    throw error;
-  }
 }
 
 /** The JSON of the value at a path after a change, where it is a plain one and the change touches nothing else. */

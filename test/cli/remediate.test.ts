@@ -37,6 +37,40 @@ test('a client is shown setting by setting, with what may break and the commands
   expect(stdout).not.toContain(SECRET);
 });
 
+describe("a rule of one's own that is broken is told, and the others are seen to", () => {
+  const broken = (check: string, remedy: string) => ({
+    'client.json': client(),
+    'cognito-lint.config.json': JSON.stringify({
+      plugins: ['./mine.mjs'],
+      exceptions: [{ rule: 'auth-flow-user-password', reason: 'Until the app is new.' }],
+    }),
+    'mine.mjs': `export default {
+      id: 'acme/name', title: 'The name is bad', level: 'warning', severity: '5.0', precision: 'high',
+      preset: 'recommended', area: 'hygiene', why: 'Why.', fix: 'Fix.', references: ['client'], cwe: [204],
+      examples: { bad: { ClientName: 'web' }, good: { ClientName: 'app' } },
+      *check({ client }) { ${check} },
+      remedy() { ${remedy} },
+    };`,
+  });
+  const yields = "yield { path: ['ClientName'], message: 'It is bad.' };";
+
+  test.each([
+    ['its check throws', 'throw new Error("no");', '', 2, 'the rule acme/name failed on this client'],
+    ['its remedy throws', yields, 'throw Object.create(null);', 1, 'acme/name: its remedy failed'],
+    ['its remedy gives nothing', yields, '', 1, 'acme/name: its remedy gives no change'],
+    ['its remedy gives a number', yields, 'return 3;', 1, 'acme/name: its remedy gives no change'],
+    ['its remedy has no risk', yields, 'return { settings: {} };', 1, 'acme/name: its remedy gives no change'],
+  ])('%s', async (_name, check, remedy, exitCode, said) => {
+    const cwd = temporaryFolder(broken(check, remedy));
+    const { code, stdout, stderr } = await cognitoLint(['remediate', 'client.json'], { cwd });
+    expect(stdout + stderr).toContain(said);
+    expect(stdout).toContain('(user-existence-errors-legacy)');
+    expect(code).toBe(exitCode);
+    const sarif = await cognitoLint(['scan', 'client.json', '-f', 'sarif', '--fail-on', 'never'], { cwd });
+    expect([sarif.code, JSON.parse(sarif.stdout).version]).toEqual([exitCode === 2 ? 2 : 0, '2.1.0']);
+  });
+});
+
 test('many clients are shown one after the other, and nothing else is said', async () => {
   const files = Array.from({ length: 20 }, (_, index) => [`${index}.json`, client({ ClientId: `client${index}` })]);
   const { stdout, stderr } = await cognitoLint(['remediate'], { cwd: temporaryFolder(Object.fromEntries(files)) });

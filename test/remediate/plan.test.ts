@@ -284,3 +284,21 @@ describe('a change after which less can be judged is left to a person', () => {
     expect([fixes, manual.map(({ rule }) => rule)]).toEqual([[], ['acme/name']]);
   });
 });
+
+test('a client for machines and users is left to a person, whatever is asked for', () => {
+  const { fixes, manual } = planned({
+    ...IDS,
+    EnableTokenRevocation: true,
+    AuthSessionValidity: 3,
+    AllowedOAuthFlowsUserPoolClient: true,
+    AllowedOAuthFlows: ['client_credentials'],
+    AllowedOAuthScopes: ['orders/read'],
+    ExplicitAuthFlows: ['ALLOW_CLIENT_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH'],
+    ClientSecret: '[REDACTED]',
+  });
+  expect(fixes.map(({ path }) => path)).not.toContain('/ExplicitAuthFlows');
+  expect(manual).toContainEqual({
+    rule: 'm2m-client-allows-user-auth',
+    reason: 'machines and users need a client each',
+  });
+});
