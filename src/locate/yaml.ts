@@ -31,7 +31,7 @@ export function readYaml(text: string): YamlText {
   faults.push(...reader.faults);
   const isList = documents.length > 1;
   return {
-    value: isList ? values : values[0],
+    value: isList ? values : documents.length === 0 ? null : values[0],
     faults,
     locate: (pointers) => {
       const spans = new Map<string, Span>();
