@@ -4,6 +4,7 @@ import { rangesOf } from '../sources/bytes.ts';
 import { EntryDocument, LargeFile, windowOf } from '../sources/entry-document.ts';
 import { type FormReading, readValue } from '../sources/forms.ts';
 import { partBetween } from '../sources/parts.ts';
+import { isTerraform } from '../sources/terraform.ts';
 import type { Subject } from '../subject.ts';
 import { verdict } from '../verdict.ts';
 import type { Answer, Job, LoudEntry } from './job.ts';
@@ -31,7 +32,8 @@ export class Sifter implements Worker {
     let quiet = 0;
     for (const [index, value] of part.values.entries()) {
       const reading = readValue(value, provenance);
-      if (reading && this.#isQuiet(reading)) quiet += reading.subjects.length;
+      // A plan or a state has to be seen by who shows others of its line.
+      if (reading && !isTerraform(value) && this.#isQuiet(reading)) quiet += reading.subjects.length;
       else loud.push({ index, window: windowOf(file, part, index) });
     }
     const { next } = part;

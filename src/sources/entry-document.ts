@@ -20,6 +20,8 @@ export class LargeFile {
   /** Epoch seconds. */
   readonly now: number;
   readonly secrets = new Set<string>();
+  /** See `Document`: one entry makes all of them so, as others may stand on its line. */
+  confidential = false;
   readonly #bytes: Bytes;
   #kept = 0;
   #last: { readonly from: number; readonly to: number; readonly text: string } | undefined;
@@ -110,6 +112,10 @@ export class EntryDocument implements Document {
 
   get encoding(): string {
     return 'utf-8';
+  }
+
+  get confidential(): boolean {
+    return this.#file.confidential;
   }
 
   get uri(): string {

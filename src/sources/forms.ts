@@ -5,7 +5,7 @@ import { readCloudFormation } from './cloudformation.ts';
 import { readDescriptions } from './descriptions.ts';
 import { insteadOfClients } from './near-misses.ts';
 import { readResourceRecords } from './resource-records.ts';
-import { readTerraform } from './terraform.ts';
+import { isTerraform, readTerraform } from './terraform.ts';
 
 /** What a source knows of the place that clients came from. */
 export interface Provenance {
@@ -59,7 +59,8 @@ function readList(list: readonly unknown[], from: Provenance): FormReading | und
     holdsClients ||= reading !== undefined;
     readings.push(reading ?? passedOver(entry, own));
   }
-  return holdsClients ? together(readings) : undefined;
+  if (!holdsClients) return undefined;
+  return { ...together(readings), ...(list.some(isTerraform) && { confidential: true }) };
 }
 
 /** The clients of a value that stands alone or is the entry of a list, in whatever form. */

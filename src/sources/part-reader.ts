@@ -6,6 +6,7 @@ import { insteadOfClients } from './near-misses.ts';
 import { Part } from './parts.ts';
 import type { SiftedPart } from './sifted-parts.ts';
 import { isOtherSyntax } from './syntax.ts';
+import { isTerraform } from './terraform.ts';
 
 /** So many entries before the first client are told one by one: there may be millions, and no client at all. */
 const MAX_HELD = 1000;
@@ -69,6 +70,7 @@ export class PartReader {
       if (value === undefined) continue;
       const from = document.provenance();
       const reading = readValue(value, from);
+      if (isTerraform(value)) this.#file.confidential = true;
       if (reading && !this.#holdsClients) {
         this.#holdsClients = true;
         readings.push(...this.#held.splice(0));

@@ -8,10 +8,14 @@ import { expressionsOf } from './terraform-configuration.ts';
 type Json = Record<string, unknown>;
 type Path = readonly (string | number)[];
 
+/** A plan or a state, of any version, with clients or without. */
+export function isTerraform(value: unknown): boolean {
+  return isRecord(value) && (typeof value['format_version'] === 'string' || Object.hasOwn(value, 'terraform_version'));
+}
+
 /** Reads the clients of plans, of states as `terraform show -json` prints them, and of state files. */
 export function readTerraform(value: unknown, from: Provenance): FormReading | undefined {
-  // A plan or a state is a file of its own.
-  if (!isRecord(value) || from.at !== undefined) return undefined;
+  if (!isRecord(value)) return undefined;
   const { resources, errors } = resourcesOf(value, from);
   if (resources.length === 0) return undefined;
   const reading: FormReading = { subjects: [], errors, notices: [], confidential: true };
@@ -31,29 +35,30 @@ interface Resources {
 
 /** @see https://developer.hashicorp.com/terraform/internals/json-format */
 function resourcesOf(value: Json, from: Provenance): Resources {
+  const { at = [] } = from;
   const { format_version: format, resource_changes: changes, values, version, resources } = value;
   if (typeof format === 'string' && Array.isArray(changes)) {
-    return { resources: [...planned(changes, value)], errors: newer('format_version', format, 1, from) };
+    return { resources: [...planned(changes, value, at)], errors: newer('format_version', format, 1, from) };
   }
   if (typeof format === 'string' && isRecord(values) && isRecord(values['root_module'])) {
-    const shown = [...shownModule(values['root_module'], ['values', 'root_module'])];
+    const shown = [...shownModule(values['root_module'], [...at, 'values', 'root_module'])];
     return { resources: shown, errors: newer('format_version', format, 1, from) };
   }
   if (typeof version === 'number' && Array.isArray(resources) && Object.hasOwn(value, 'terraform_version')) {
-    return { resources: [...stored(resources)], errors: newer('version', String(version), 4, from) };
+    return { resources: [...stored(resources, at)], errors: newer('version', String(version), 4, from) };
   }
   return { resources: [], errors: [] };
 }
 
 /** Within a major version the format only gains members. */
-function newer(member: string, version: string, known: number, { document }: Provenance): Remark[] {
+function newer(member: string, version: string, known: number, { document, at = [] }: Provenance): Remark[] {
   if (Number.parseInt(version, 10) <= known) return [];
   const shown = /^[\d.]{1,20}$/.test(version) ? version : 'of another kind';
   const message = `the ${member} is ${shown}, and this version reads up to ${known}: what it knows of the file is judged all the same; look for an update`;
-  return [{ document, pointer: `/${member}`, message }];
+  return [{ document, pointer: toPointer([...at, member]), message }];
 }
 
-function* planned(changes: readonly unknown[], plan: Json): Generator<TerraformResource> {
+function* planned(changes: readonly unknown[], plan: Json, at: Path): Generator<TerraformResource> {
   for (const [index, resource] of changes.entries()) {
     if (!isManagedClient(resource) || !isRecord(resource['change'])) continue;
     const { after, after_unknown: unknown, after_sensitive: sensitive, actions } = resource['change'];
@@ -62,7 +67,7 @@ function* planned(changes: readonly unknown[], plan: Json): Generator<TerraformR
       kind: 'plan',
       type: String(resource['type']),
       address: String(resource['address']),
-      pointer: toPointer(['resource_changes', index]),
+      pointer: toPointer([...at, 'resource_changes', index]),
       attributesAt: ['change', 'after'],
       standIn: 'address',
       attributes: after,
@@ -93,20 +98,20 @@ function* shownModule(module: Json, path: Path): Generator<TerraformResource> {
   }
 }
 
-function* stored(resources: readonly unknown[]): Generator<TerraformResource> {
+function* stored(resources: readonly unknown[], at: Path): Generator<TerraformResource> {
   for (const [index, resource] of resources.entries()) {
     if (!isManagedClient(resource)) continue;
     const { module, type, name, instances } = resource;
     const address = [module, type, name].filter((part) => typeof part === 'string').join('.');
-    for (const [at, instance] of listOf(instances).entries()) {
+    for (const [number, instance] of listOf(instances).entries()) {
       if (!isRecord(instance) || !isRecord(instance['attributes']) || instance['deposed'] !== undefined) continue;
       const { index_key: key } = instance;
       yield {
         kind: 'state',
         type: String(type),
         address: key === undefined ? address : `${address}[${JSON.stringify(key)}]`,
-        pointer: toPointer(['resources', index]),
-        attributesAt: ['instances', at, 'attributes'],
+        pointer: toPointer([...at, 'resources', index]),
+        attributesAt: ['instances', number, 'attributes'],
         standIn: 'type',
         attributes: instance['attributes'],
         sensitive: sensitiveTree(instance['sensitive_attributes']),

@@ -3,17 +3,19 @@ import { lint } from '../../src/lint.ts';
 import { toPointer } from '../../src/pointer.ts';
 import type { Report } from '../../src/report.ts';
 import { rules } from '../../src/rules/index.ts';
-import { readFiles } from '../../src/sources/files.ts';
+import { type FileOptions, readFiles } from '../../src/sources/files.ts';
 import { gathered } from '../../src/sources/forms.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const NOW = Date.parse('2026-11-23') / 1000;
 
+type More = Pick<FileOptions, 'partSize'>;
+
 /** What the recommended rules say of a file, through the reader and the linter that users have. */
-export async function scanned(content: string | object, name = 'template.json'): Promise<Report> {
+export async function scanned(content: string | object, name = 'template.json', more: More = {}): Promise<Report> {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
   const folder = temporaryFolder({ [name]: text });
-  return scannedPath(join(folder, name), folder);
+  return scannedPath(join(folder, name), folder, more);
 }
 
 /** The same of a folder that is walked. */
@@ -22,9 +24,9 @@ export async function walked(files: Readonly<Record<string, string>>): Promise<R
   return scannedPath(folder, folder);
 }
 
-async function scannedPath(path: string, root: string): Promise<Report> {
+async function scannedPath(path: string, root: string, more: More = {}): Promise<Report> {
   const stdin = async () => Buffer.from('');
-  const input = await gathered(readFiles([path], { root, stdin, stdinPath: 'stdin', now: NOW }));
+  const input = await gathered(readFiles([path], { root, stdin, stdinPath: 'stdin', now: NOW, ...more }));
   const active = rules
     .filter(({ preset }) => preset === 'recommended')
     .map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));

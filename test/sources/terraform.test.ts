@@ -273,6 +273,60 @@ describe('a newer format is told, and what is known of it is judged', () => {
   });
 });
 
+describe('plans and states among other things', () => {
+  const bad = { callback_urls: ['http://a.acme-corp.io'], allowed_oauth_flows_user_pool_client: true };
+  const entries = [
+    { UserPoolClient: { ClientId: 'a' } },
+    plan({ after: { ...bad, allowed_oauth_flows: ['code'] } }),
+    stateFile({ ...bad, allowed_oauth_flows: ['code'] }),
+    { format_version: '1.0', values: { root_module: { resources: [shown(bad)] } } },
+    { ...stateFile({}), version: 5 },
+  ];
+  const pointers = [
+    '/1/resource_changes/0/change/after/callback_urls/0',
+    '/2/resources/0/instances/0/attributes/callback_urls/0',
+    '/3/values/root_module/resources/0/values/callback_urls/0',
+  ];
+
+  function shown(attributes: Json): Json {
+    const values = { ...attributes, allowed_oauth_flows: ['code'] };
+    return { address: `${TYPE}.web`, mode: 'managed', type: TYPE, name: 'web', values };
+  }
+
+  test.each([
+    { name: 'in a list', text: JSON.stringify(entries, null, 2) },
+    { name: 'on lines', text: entries.map((one) => JSON.stringify(one)).join('\n') },
+    { name: 'one after the other', text: entries.map((one) => JSON.stringify(one, null, 2)).join('\n') },
+  ])('are read $name', async ({ text }) => {
+    const report = await scanned(text);
+    expect(report.clients).toBe(5);
+    const found = report.findings.filter(({ rule }) => rule.id === 'redirect-http-callback');
+    expect(found.map(({ location }) => location.pointer)).toEqual(pointers);
+    expect(found.map(({ location }) => textAt(location))).toEqual(Array(3).fill('"http://a.acme-corp.io"'));
+    const places = report.errors.map(
+      ({ region }) => region && text.slice(region.offset, region.offset + region.length),
+    );
+    expect(places).toEqual(['5']);
+  });
+
+  const description = { UserPoolClient: { ClientId: 'a', ClientName: 'test', ExplicitAuthFlows: [] } };
+  const password = { master_password: 'hunter2hunter2' };
+  test.each([
+    { name: 'a state', other: stateFile(password) },
+    { name: 'a state without clients', other: { version: 4, terraform_version: '1.11.4', resources: [password] } },
+    { name: 'a plan', other: plan({ after: password }) },
+  ])('nothing of $name is shown beside a client on its line', async ({ other }) => {
+    for (const partSize of [1, 2 ** 20]) {
+      const { findings } = await scanned(JSON.stringify([other, description, other]), 'all.json', { partSize });
+      expect(findings.length).toBeGreaterThan(0);
+      for (const { location } of findings) {
+        const { before, value, after } = excerpt(location.document, location.region, 4000);
+        expect(`${before}${value}${after}`).not.toContain('hunter2');
+      }
+    }
+  });
+});
+
 test('of a plan or state nothing is shown but the values of findings', async () => {
   const attributes = { client_secret: SECRET, password: 'hunter2hunter2', prevent_user_existence_errors: '' };
   for (const content of [plan({ after: attributes }), stateFile(attributes)]) {
