@@ -103,7 +103,11 @@ function namesIn(key: string, operand: unknown): readonly string[] {
   const first = Array.isArray(operand) ? operand[0] : operand;
   if (key === 'Fn::GetAtt') return textsOf(first).map(resourceName);
   if (typeof first !== 'string') return [];
-  return [...first.matchAll(/\$\{([^!][^}]*)\}/g)].map(([, variable = '']) => resourceName(variable.trim()));
+  const own = Array.isArray(operand) && isNode(operand[1]) ? operand[1] : {};
+  return [...first.matchAll(/\$\{([^!][^}]*)\}/g)]
+    .map(([, variable = '']) => variable.trim())
+    .filter((variable) => !Object.hasOwn(own, variable))
+    .map(resourceName);
 }
 
 function textsOf(value: unknown): string[] {

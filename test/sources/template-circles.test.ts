@@ -24,6 +24,19 @@ test.each([
   expect(ways).toEqual(found);
 });
 
+const A = `$\{A}`;
+test.each([
+  { name: 'a text with its name', sub: A, found: 1 },
+  { name: 'a text with an attribute of it', sub: `$\{ A.Arn }`, found: 1 },
+  { name: 'a map that has another name', sub: [A, { B: 'x' }], found: 1 },
+  { name: 'a value of the map', sub: ['x', { B: { Ref: 'A' } }], found: 1 },
+  { name: 'a name that the map gives a value of its own', sub: [A, { A: 'x' }], found: 0 },
+  { name: 'an attribute that the map gives a value of its own', sub: [`$\{A.Arn}`, { 'A.Arn': 'x' }], found: 0 },
+  { name: 'a name that is no variable', sub: `$\{!A}`, found: 0 },
+])('a client needs itself by Fn::Sub or not: $name', ({ sub, found }) => {
+  expect(circles({ A: { Properties: { ClientName: { 'Fn::Sub': sub } } } }, ['A'])).toHaveLength(found);
+});
+
 test('a resource that no circle goes through is looked at once, however many clients need it', () => {
   let looks = 0;
   const count = 200;
