@@ -7,16 +7,19 @@ import { type Template, typePointer } from './template-origin.ts';
 
 const TYPE = 'AWS::Cognito::UserPoolClient';
 
+type Resources = Readonly<Record<string, unknown>>;
+
 /** Reads the clients of a CloudFormation, SAM or CDK template. */
 export function readCloudFormation(value: unknown, from: Provenance): FormReading | undefined {
   const template = templateOf(value, toPointer(from.at ?? []));
   if (!template) return undefined;
   const reading: FormReading = { subjects: [], errors: [], notices: [] };
-  const ids = Object.keys(template.resources).filter((id) => isClient(template.resources[id]));
   const sound = new Set<string>();
-  for (const id of ids) readClient(template, id, from, sound, reading);
-  for (const { id, message } of circles(template.resources, ids)) {
-    reading.errors.push({ document: from.document, pointer: typePointer(template, id), message });
+  for (const { scope, ids } of placesOf(template, template.resources)) {
+    for (const id of ids) readClient(scope, id, from, sound, reading);
+    for (const { id, message } of circles(scope.resources, ids)) {
+      reading.errors.push({ document: from.document, pointer: typePointer(scope, id), message });
+    }
   }
   return reading;
 }
@@ -25,9 +28,43 @@ function templateOf(value: unknown, pointer: string): Template | undefined {
   if (!isRecord(value)) return undefined;
   const { Resources: inner, Parameters: parameters } = value;
   const resources = isRecord(inner) ? inner : value;
-  if (!Object.values(resources).some(isClient)) return undefined;
+  if (!holdsClients(resources)) return undefined;
   const at = isRecord(inner) ? ['Resources'] : [];
-  return { pointer, parameters: isRecord(parameters) ? parameters : {}, resources, at };
+  return { pointer, parameters: isRecord(parameters) ? parameters : {}, resources, at, loops: new Map() };
+}
+
+function holdsClients(resources: Resources): boolean {
+  for (const key in resources) {
+    if (isClient(resources[key]) || holdsClients(loopOf(key, resources[key])?.body ?? {})) return true;
+  }
+  return false;
+}
+
+/** The ids of the clients of a template, and of those that its loops make of one, by what is in scope there. */
+function* placesOf(
+  scope: Template,
+  resources: Resources,
+): Generator<{ readonly scope: Template; readonly ids: readonly string[] }> {
+  yield { scope, ids: Object.keys(resources).filter((id) => isClient(resources[id])) };
+  for (const [key, value] of Object.entries(resources)) {
+    const loop = loopOf(key, value);
+    if (!loop) continue;
+    const { variable, body } = loop;
+    const inner = {
+      ...scope,
+      resources: { ...scope.resources, ...body },
+      at: [...scope.at, key, '2'],
+      loops: new Map([...scope.loops, [variable, key]]),
+    };
+    yield* placesOf(inner, body);
+  }
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-foreach.html */
+function loopOf(key: string, value: unknown): { readonly variable: string; readonly body: Resources } | undefined {
+  if (!key.startsWith('Fn::ForEach::') || !Array.isArray(value)) return undefined;
+  const [variable, , body] = value as unknown[];
+  return isRecord(body) ? { variable: String(variable), body } : undefined;
 }
 
 function isClient(value: unknown): boolean {

@@ -9,6 +9,8 @@ export type Assume = (choice: Choice) => string | undefined;
 export interface Scope {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly resources: Readonly<Record<string, unknown>>;
+  /** By their variables, the loops around. */
+  readonly loops: ReadonlyMap<string, string>;
   readonly assume: Assume;
   /** Is told that a value hangs on a choice. */
   readonly hangsOn: () => void;
@@ -44,6 +46,7 @@ export function resolve(value: unknown, field: string, at: string, scope: Scope)
   if (typeof value === 'string' && value.includes('{{resolve:')) {
     return new UnknownValue(field, 'a dynamic reference is resolved when the stack is deployed');
   }
+  if (typeof value === 'string') return loopValue(value, field, scope) ?? value;
   if (Array.isArray(value)) return value.map((entry, index) => resolve(entry, field, `${at}/${index}`, scope));
   if (!isRecord(value)) return value;
   const intrinsic = intrinsicOf(value);
@@ -81,6 +84,8 @@ function resolveIntrinsic(name: string, operand: unknown, field: string, at: str
   if (name === 'Fn::Sub') {
     const text = textOf(operand);
     if (typeof text !== 'string') return malformed();
+    const looped = loopValue(text, field, scope);
+    if (looped) return looped;
     if (hasVariables(operand)) return unknown('Fn::Sub fills in its variables when the stack is deployed');
     return resolve(text.replaceAll('${!', '${'), field, at, scope);
   }
@@ -97,6 +102,16 @@ function resolveIntrinsic(name: string, operand: unknown, field: string, at: str
     scope.reject(at, `${name} has not the operands that it needs, so ${field} is not judged; correct it`);
     return unknown(`${name} has not the operands that it needs`);
   }
+}
+
+/** What stands for a text that a loop fills its variable into. */
+function loopValue(text: string, field: string, { loops }: Scope): UnknownValue | undefined {
+  for (const [variable, loop] of loops) {
+    if (text.includes(`$\{${variable}}`) || text.includes(`&{${variable}}`)) {
+      return new UnknownValue(field, `it depends on the variable ${variable} of the loop ${loop}`);
+    }
+  }
+  return undefined;
 }
 
 /** Of Fn::Sub. */
@@ -123,6 +138,8 @@ function conditionOf(operand: unknown): { readonly choice: Choice; readonly arms
 /** A parameter's default stands for it: whoever deploys may give another value, so the choice says what was taken. */
 function resolveReference(name: string, field: string, scope: Scope): unknown {
   if (name === 'AWS::NoValue') return undefined;
+  const looped = loopValue(`$\{${name}}`, field, scope);
+  if (looped) return looped;
   const parameter = Object.hasOwn(scope.parameters, name) ? scope.parameters[name] : undefined;
   if (!isRecord(parameter)) {
     const what = Object.hasOwn(scope.resources, name) ? 'resource' : name.startsWith('AWS::') ? 'pseudo parameter' : '';

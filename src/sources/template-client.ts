@@ -76,7 +76,7 @@ export class TemplateClient {
     const settings = members.map((member) => {
       return member + JSON.stringify(properties[member], REDIRECTS.has(member) ? withoutOrdinary() : undefined);
     });
-    return [this.#from.document.uri, template.pointer, ...settings].join('\n');
+    return [this.#from.document.uri, template.pointer + toPointer(template.at), ...settings].join('\n');
   }
 
   #assumable(subject: Subject, assumed: ReadonlyMap<string, string>): Subject {
@@ -120,6 +120,7 @@ export class TemplateClient {
     const scope: Scope = {
       parameters: template.parameters,
       resources: template.resources,
+      loops: template.loops,
       assume,
       hangsOn: () => {
         this.#isHanging = true;

@@ -3,13 +3,15 @@ import { toPointer } from '../pointer.ts';
 import type { Document, Origin } from '../subject.ts';
 import { type Assume, follow, intrinsicOf } from './intrinsics.ts';
 
-/** A template, or a part of one that is a map of resources. */
+/** A template, or a part of one that is a map of resources, or what is in scope in a loop of one. */
 export interface Template {
   readonly pointer: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly resources: Readonly<Record<string, unknown>>;
-  /** Where the resources stand in it. */
+  /** Where the clients stand in it. */
   readonly at: readonly string[];
+  /** By their variables, the loops that the clients stand in. */
+  readonly loops: ReadonlyMap<string, string>;
 }
 
 /** A client of a template. */

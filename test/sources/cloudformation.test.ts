@@ -431,6 +431,92 @@ describe('templates', () => {
   });
 });
 
+describe('a client in a loop is judged once', () => {
+  const bad = { ...GOOD, RefreshTokenValidity: 3650 };
+  const web = { Type: 'AWS::Cognito::UserPoolClient', Properties: bad };
+  const id = `Web${variable('Name')}`;
+  const loop = (body: Json, name = 'Name') => [name, ['A', 'B'], body];
+
+  test.each([
+    { name: 'in the resources', resources: { 'Fn::ForEach::C': loop({ [id]: web }) }, at: 'Fn::ForEach::C/2' },
+    {
+      name: 'beside others',
+      resources: { Pool: { Type: 'AWS::Cognito::UserPool' }, 'Fn::ForEach::C': loop({ Pool: {}, [id]: web }) },
+      at: 'Fn::ForEach::C/2',
+    },
+    {
+      name: 'in a loop in a loop',
+      resources: { 'Fn::ForEach::C': loop({ 'Fn::ForEach::D': loop({ [id]: web }, 'Stage') }) },
+      at: 'Fn::ForEach::C/2/Fn::ForEach::D/2',
+    },
+  ])('$name', async ({ resources, at }) => {
+    for (const content of [{ Resources: resources }, resources]) {
+      const report = await scanned(content);
+      const base = content === resources ? '' : '/Resources';
+      expect([report.clients, report.errors]).toEqual([1, []]);
+      expect(report.findings.map(({ location }) => location.pointer)).toEqual([
+        `${base}/${at}/${id}/Properties/RefreshTokenValidity`,
+      ]);
+      expect(report.findings.map(({ subject }) => subject.identity.resource)).toEqual([id]);
+    }
+  });
+
+  test('on its line of YAML', async () => {
+    const text = [
+      'Transform: AWS::LanguageExtensions',
+      'Resources:',
+      '  Fn::ForEach::Clients:',
+      '    - Name',
+      '    - [A, B]',
+      `    - Web${variable('Name')}:`,
+      '        Type: AWS::Cognito::UserPoolClient',
+      '        Properties:',
+      '          ClientName: !Ref Name',
+      '          EnableTokenRevocation: false',
+    ].join('\n');
+    expect(findingsOf(await scanned(text, 'template.yaml'))).toContain(
+      'token-revocation-disabled /EnableTokenRevocation 10',
+    );
+  });
+
+  const reason = 'it depends on the variable Name of the loop Fn::ForEach::C';
+  test.each([
+    { name: 'a reference', value: { Ref: 'Name' }, said: reason },
+    { name: 'a text', value: `https://${variable('Name')}.acme-corp.io`, said: reason },
+    { name: 'a text without signs', value: 'https://&{Name}.acme-corp.io', said: reason },
+    { name: 'a text for Fn::Sub', value: { 'Fn::Sub': `http://${variable('Name')}` }, said: reason },
+    {
+      name: 'an arm of a condition',
+      value: IF({ Ref: 'Name' }, { Ref: 'Name' }),
+      said: reason,
+    },
+    {
+      name: 'another resource of the loop',
+      value: { Ref: 'Site' },
+      said: 'it refers to the resource Site, which is known when the stack is deployed',
+    },
+    {
+      name: 'a resource beside the loop',
+      value: { Ref: 'Pool' },
+      said: 'it refers to the resource Pool, which is known when the stack is deployed',
+    },
+  ])('and what it is made with is not known: $name', async ({ value, said }) => {
+    const client = { Type: web.Type, Properties: { ...bad, CallbackURLs: value } };
+    const body = { [id]: client, Site: { Type: 'AWS::S3::Bucket' } };
+    const report = await scanned({ Resources: { Pool: {}, 'Fn::ForEach::C': loop(body) } });
+    expect(rulesOf(report)).toEqual(['refresh-token-validity-long']);
+    expect(openRulesOf(report)['redirect-http-callback']).toBe(`CallbackURLs: ${said}`);
+  });
+
+  test('a loop without clients, or that is none, is passed over', async () => {
+    const loops = { 'Fn::ForEach::A': loop({ Pool: {} }), 'Fn::ForEach::B': 'x', 'Fn::ForEach::C': ['x'] };
+    expect((await scanned({ Resources: { ...loops, Web: web } })).clients).toBe(1);
+    expect(saidOf((await scanned({ Resources: loops })).errors)).toEqual([
+      '1: it is a CloudFormation template without an app client',
+    ]);
+  });
+});
+
 describe('bad input gets one sentence with its line, and the rest is judged', () => {
   const rest = { LogoutURLs: ['javascript:1'] };
   test.each([
