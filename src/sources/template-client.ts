@@ -129,17 +129,17 @@ export class TemplateClient {
         this.#rejected.set(pointer, { document: this.#from.document, pointer, message });
       },
     };
-    const client: Members = {};
+    const members: [string, unknown][] = [];
     const open: string[] = [];
     for (const member of this.#open) {
       this.#isHanging = false;
       const resolved = resolve(properties[member], member, propertiesAt + toPointer([member]), scope);
       const kind = Object.hasOwn(KINDS, member) ? KINDS[member] : undefined;
-      client[member] = kind ? coerce(resolved, kind) : resolved;
+      members.push([member, kind ? coerce(resolved, kind) : resolved]);
       if (this.#isHanging) open.push(member);
     }
     this.#open = open;
-    return client;
+    return Object.fromEntries(members);
   }
 
   #withTransform(client: Members): Members {

@@ -571,6 +571,13 @@ describe('bad input gets one sentence with its line, and the rest is judged', ()
     ]);
   });
 
+  test('a property of the name of the prototype hides none', async () => {
+    const properties = JSON.parse('{"__proto__": {"PreventUserExistenceErrors": "ENABLED"}}');
+    const report = await scanned(template({ ...properties, PreventUserExistenceErrors: undefined }));
+    expect(rulesOf(report)).toEqual(['user-existence-errors-legacy']);
+    expect(saidOf(report.notices)).toEqual([expect.stringContaining('__proto__ is not a member of the API')]);
+  });
+
   test('outputs among the properties', async () => {
     const report = await scanned(template({ ClientId: 'abc' }));
     expect(saidOf(report.notices)).toEqual([
