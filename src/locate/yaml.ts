@@ -56,6 +56,7 @@ function explain(code: string): string {
     DUPLICATE_KEY: 'the key stands twice in its map',
     MISSING_CHAR: 'a character is missing here, as a quote, a bracket, a colon or a comma',
     MULTILINE_IMPLICIT_KEY: 'a key must stand on one line, with its colon',
+    RESOURCE_EXHAUSTION: 'this is nested too deeply to be read',
     TAB_AS_INDENT: 'tabs cannot indent YAML',
     UNEXPECTED_TOKEN: 'this cannot stand here',
   };

@@ -151,6 +151,8 @@ function unreadable(error: unknown): string {
   if (code === 'EISDIR') return 'this is a folder; name it without a pattern to scan what is in it';
   if (code === 'ERR_STRING_TOO_LONG' || code === 'ERR_FS_FILE_TOO_LARGE')
     return 'the file is too large to be read as one text; split it';
+  if (error instanceof RangeError && code === undefined)
+    return 'it is nested too deeply to be read; scan its app clients from a file of their own';
   if (code?.startsWith('E')) return `the file cannot be read: ${message}`;
   throw error;
 }
