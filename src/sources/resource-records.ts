@@ -21,6 +21,8 @@ interface ResourceRecord {
   readonly notKept: readonly string[];
   readonly keeper: string;
   readonly identity?: ClientIdentity;
+  /** Of an item of a history. */
+  readonly version?: { readonly of: unknown; readonly time: number; readonly isDeletion: boolean };
 }
 
 /** Reads items of AWS Config, alone or in its snapshots, answers and messages, and answers of Cloud Control. */
@@ -47,9 +49,10 @@ function recordsOf(value: Json, at: Path): ResourceRecord[] {
       if (key === 'ResourceDescriptions') return controlled(entry, value, [...at, key, index]) ?? [];
       return configItem(entry, [...at, key, index]) ?? [];
     });
-    return key === 'configurationItems' ? newest(found, list) : found;
+    return key === 'configurationItems' ? newest(found) : found;
   });
-  return [...own, one, ...lists].filter((record) => record !== undefined);
+  const records = [...own, one, ...lists].filter((record) => record !== undefined);
+  return records.filter(({ version }) => !version?.isDeletion);
 }
 
 /** What the schema of the resource lacks: https://github.com/awslabs/aws-config-resource-schema */
@@ -58,12 +61,14 @@ const NOT_IN_CONFIG = ['ClientSecret', 'RefreshTokenRotation', 'ClientType', 'Cr
 function configItem(entry: unknown, at: Path): ResourceRecord | undefined {
   const inText = typeof entry === 'string';
   const item = inText ? parsed(entry) : entry;
-  if (!isRecord(item) || item['resourceType'] !== TYPE || item['configuration'] === undefined) return undefined;
-  const { configurationItemStatus: status, awsRegion: region, awsAccountId, accountId } = item;
-  if (typeof status === 'string' && status.startsWith('ResourceDeleted')) return undefined;
+  if (!isRecord(item) || item['resourceType'] !== TYPE) return undefined;
+  const { configuration, configurationItemStatus: status, awsRegion: region, awsAccountId, accountId } = item;
+  const isDeletion = typeof status === 'string' && status.startsWith('ResourceDeleted');
+  if (configuration === undefined && !isDeletion) return undefined;
+  const { resourceId, configurationItemCaptureTime: time } = item;
   const account = awsAccountId ?? accountId;
   return {
-    settings: item['configuration'],
+    settings: configuration,
     at: inText ? at : [...at, 'configuration'],
     inText,
     notKept: NOT_IN_CONFIG,
@@ -72,21 +77,19 @@ function configItem(entry: unknown, at: Path): ResourceRecord | undefined {
       ...(typeof region === 'string' && { region }),
       ...(typeof account === 'string' && { account }),
     },
+    version: { of: resourceId ?? item, time: Date.parse(String(time)) || Number(time) || 0, isDeletion },
   };
 }
 
-/** A history has a client once for each of its changes: the latest one tells what it is. */
-function newest(records: readonly ResourceRecord[], items: readonly unknown[]): ResourceRecord[] {
-  const latest = new Map<unknown, { readonly record: ResourceRecord; readonly time: number }>();
+/** A history has a client once for each of its changes: the latest one tells what it is, or that it is no more. */
+function newest(records: readonly ResourceRecord[]): ResourceRecord[] {
+  const latest = new Map<unknown, ResourceRecord>();
   for (const record of records) {
-    const item = items[Number(record.at.at(-2))] as Json;
-    const time =
-      Date.parse(String(item['configurationItemCaptureTime'])) || Number(item['configurationItemCaptureTime']) || 0;
-    const id = item['resourceId'] ?? record;
-    const known = latest.get(id);
-    if (!known || time > known.time) latest.set(id, { record, time });
+    const { of = record, time = 0 } = record.version ?? {};
+    const known = latest.get(of)?.version;
+    if (!known || time > known.time) latest.set(of, record);
   }
-  return [...latest.values()].map(({ record }) => record);
+  return [...latest.values()];
 }
 
 const NOT_IN_CONTROL = ['ClientType', 'CreationDate', 'LastModifiedDate'];

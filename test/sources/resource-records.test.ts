@@ -75,6 +75,24 @@ describe('records of clients are told by content', () => {
       expect(rulesOf(report)).not.toContain('user-existence-errors-legacy');
     }
   });
+
+  const made = item(settings, { configurationItemCaptureTime: '2026-01-01T00:00:00Z' });
+  const deleted = { configurationItemStatus: 'ResourceDeleted', configurationItemCaptureTime: '2026-02-01T00:00:00Z' };
+  const madeAnew = item(settings, { configurationItemCaptureTime: '2026-03-01T00:00:00Z' });
+  const other = item({ ...settings, ClientId: 'other' }, { resourceId: 'other' });
+  test.each([
+    { name: 'one that is deleted is no more', items: [made, item(settings, deleted), other] },
+    { name: 'nor where its deletion has no settings', items: [made, item(undefined, deleted), other] },
+    { name: 'nor where they are null', items: [item(null, deleted), made, other] },
+    { name: 'one that was made anew is one', items: [madeAnew, item(null, deleted), made] },
+    {
+      name: 'items in texts count',
+      items: [made, item(settings, deleted), other].map((one) => JSON.stringify(one)),
+    },
+  ])('of a history: $name', async ({ items }) => {
+    const report = await scanned({ configurationItems: items });
+    expect([report.clients, report.errors]).toEqual([1, []]);
+  });
 });
 
 describe('no client, and one sentence', () => {
