@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { SyntaxFault } from './json-syntax.ts';
 
 /** A text whose aliases stand for more values than this is made to exhaust its reader. */
@@ -78,7 +78,7 @@ export class YamlReader {
   #untagged(node: Node): unknown {
     if (isSeq(node)) return node.items.map((item) => (isPair(item) ? null : this.#value(item as MaybeNode)));
     if (isMap(node)) return this.#map(node);
-    return isScalar(node) ? scalarValue(node.value) : null;
+    return isScalar(node) ? scalarValue(node) : null;
   }
 
   #map(map: YAMLMap): unknown {
@@ -120,7 +120,7 @@ export class YamlReader {
 
   #key({ key }: Pair): string {
     const node = this.target(key as MaybeNode);
-    return isScalar(node) ? String(node.value ?? node.source ?? '') : '';
+    return isScalar(node) ? String(scalarValue(node) ?? node.source ?? '') : '';
   }
 
   #fault(node: MaybeNode, message: string): void {
@@ -128,11 +128,13 @@ export class YamlReader {
   }
 }
 
+/** As YAML 1.1 reads it, its value is a symbol. */
 function isMerge({ key }: Pair): boolean {
-  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
+  return isScalar(key) && key.source === '<<' && key.type === 'PLAIN';
 }
 
-/** JSON has no big integers, and a date is a text there. */
-function scalarValue(value: unknown): unknown {
+/** JSON has no big integers, and a date, which only YAML 1.1 has, is a text there. */
+function scalarValue({ value, source }: Scalar): unknown {
+  if (value instanceof Date) return source;
   return typeof value === 'bigint' ? Number(value) : value;
 }

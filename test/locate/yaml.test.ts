@@ -35,6 +35,12 @@ describe('places in YAML', () => {
       pointer: '/b/k',
       place: '2:8 2',
     },
+    {
+      name: 'a merged member of YAML 1.1',
+      text: '%YAML 1.1\n---\na: &x {k: 1}\nb: {<<: *x}',
+      pointer: '/b/k',
+      place: '3:11 1',
+    },
     { name: 'the first of merged maps', text: 'b: {<<: [{k: 1}, {k: 2}]}', pointer: '/b/k', place: '1:14 1' },
     { name: 'a key in quotes', text: '"a/b": 1', pointer: '/a~1b', place: '1:8 1' },
     { name: 'a number as a key', text: '80: x', pointer: '/80', place: '1:5 x' },
@@ -78,6 +84,17 @@ describe('values of YAML', () => {
     { name: 'a quoted merge key as any other', text: '{"<<": 1}', value: { '<<': 1 } },
     { name: 'a key of the name of the prototype', text: '{__proto__: 1}', value: JSON.parse('{"__proto__": 1}') },
     { name: 'dates as texts', text: '[2026-11-23]', value: ['2026-11-23'] },
+    {
+      name: 'merge keys of YAML 1.1',
+      text: '%YAML 1.1\n---\na: &x {k: 1, l: 1}\nb: {<<: *x, l: 2}',
+      value: { a: { k: 1, l: 1 }, b: { k: 1, l: 2 } },
+    },
+    {
+      name: 'dates of YAML 1.1 as texts',
+      text: '%YAML 1.1\n---\n2026-11-23: 2026-11-23T10:00:00Z',
+      value: { '2026-11-23': '2026-11-23T10:00:00Z' },
+    },
+    { name: 'booleans of YAML 1.1', text: '%YAML 1.1\n---\n[yes, off]', value: [true, false] },
     { name: 'documents as a list', text: '--- 1\n---\n2\n---\n', value: [1, 2, null] },
     { name: 'nothing where there are comments alone', text: '# nothing\n', value: null },
   ])('$name', ({ text, value }) => {
