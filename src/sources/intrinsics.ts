@@ -43,10 +43,7 @@ export function intrinsicOf(value: unknown): string | undefined {
  * of the value.
  */
 export function resolve(value: unknown, field: string, at: string, scope: Scope): unknown {
-  if (typeof value === 'string' && value.includes('{{resolve:')) {
-    return new UnknownValue(field, 'a dynamic reference is resolved when the stack is deployed');
-  }
-  if (typeof value === 'string') return loopValue(value, field, scope) ?? value;
+  if (typeof value === 'string') return dynamicValue(value, field) ?? loopValue(value, field, scope) ?? value;
   if (Array.isArray(value)) return value.map((entry, index) => resolve(entry, field, `${at}/${index}`, scope));
   if (!isRecord(value)) return value;
   const intrinsic = intrinsicOf(value);
@@ -104,6 +101,13 @@ function resolveIntrinsic(name: string, operand: unknown, field: string, at: str
   }
 }
 
+/** What stands for a text with a dynamic reference. */
+function dynamicValue(text: string, field: string): UnknownValue | undefined {
+  return text.includes('{{resolve:')
+    ? new UnknownValue(field, 'a dynamic reference is resolved when the stack is deployed')
+    : undefined;
+}
+
 /** What stands for a text that a loop fills its variable into. */
 function loopValue(text: string, field: string, { loops }: Scope): UnknownValue | undefined {
   for (const [variable, loop] of loops) {
@@ -156,6 +160,8 @@ function resolveReference(name: string, field: string, scope: Scope): unknown {
   if (noEcho === true || noEcho === 'true') {
     return new UnknownValue(field, `the parameter ${name} is not to be shown (NoEcho)`);
   }
+  const dynamic = dynamicValue(String(preset), field);
+  if (dynamic) return dynamic;
   const choice: Choice = { name: `parameter ${name}`, outcomes: [`with the default of the parameter ${name}`] };
   scope.hangsOn();
   if (scope.assume(choice) === undefined) {

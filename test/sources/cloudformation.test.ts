@@ -134,6 +134,18 @@ describe('what is known after the deployment alone is not evaluated, and the res
       reason: 'a dynamic reference is resolved when the stack is deployed',
     },
     {
+      name: 'a dynamic reference as a default',
+      properties: days,
+      others: withDefault('{{resolve:ssm:/days}}'),
+      reason: 'a dynamic reference is resolved when the stack is deployed',
+    },
+    {
+      name: 'a dynamic reference in a default that is a list',
+      properties: days,
+      others: withDefault('3650,{{resolve:ssm:/days}}', 'CommaDelimitedList'),
+      reason: 'a dynamic reference is resolved when the stack is deployed',
+    },
+    {
       name: 'properties that a macro adds',
       properties: { 'Fn::Transform': { Name: 'AWS::Include' } },
       reason: 'Fn::Transform may set it',
