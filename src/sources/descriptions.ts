@@ -1,15 +1,14 @@
 import { schema } from '../client/schema.ts';
 import { isRecord } from '../client/secret.ts';
 import { toPointer } from '../pointer.ts';
-import type { Remark } from '../subject.ts';
 import { describedClient, type FoundClient } from './described-client.ts';
 import type { FormReading, Provenance } from './forms.ts';
 import { insteadOfClients, isSkeleton } from './near-misses.ts';
 
-/** The clients in a document, and the entries of its lists that are none. */
+/** The clients in a document, and the entries of its lists and maps that are none. */
 interface Found {
   readonly clients: FoundClient[];
-  readonly others: Remark[];
+  readonly others: { readonly at: Path; readonly entry: unknown }[];
 }
 
 /**
@@ -18,9 +17,13 @@ interface Found {
  */
 export function readDescriptions(value: unknown, from: Provenance): FormReading | undefined {
   const found: Found = { clients: [], others: [] };
-  collect(value, from.at ?? [], found, from);
+  collect(value, from.at ?? [], found);
   if (found.clients.length === 0) return undefined;
-  const reading: FormReading = { subjects: [], errors: [], notices: found.others };
+  const notices = found.others.map(({ at, entry }) => {
+    const message = `this entry is passed over: ${insteadOfClients(entry)}`;
+    return { document: from.document, pointer: toPointer(at), message };
+  });
+  const reading: FormReading = { subjects: [], errors: [], notices };
   for (const client of found.clients) {
     const { subject, errors, notices } = describedClient(client, from);
     reading.subjects.push(subject);
@@ -30,18 +33,18 @@ export function readDescriptions(value: unknown, from: Provenance): FormReading 
   return reading;
 }
 
-/** Deeper than this nobody nests descriptions. */
-const MAX_DEPTH = 3;
+/** Deeper than this nobody nests descriptions: by account, region, pool and id, in a list. */
+const MAX_DEPTH = 5;
 
 type Path = readonly (string | number)[];
 
-function collect(value: unknown, path: Path, found: Found, from: Provenance): void {
+function collect(value: unknown, path: Path, found: Found): void {
   if (path.length > MAX_DEPTH) return;
-  if (Array.isArray(value)) collectList(value, path, found, from);
-  else if (isRecord(value)) collectRecord(value, path, found, from);
+  if (Array.isArray(value)) collectEntries(value.entries(), path, found);
+  else if (isRecord(value)) collectRecord(value, path, found);
 }
 
-function collectRecord(value: Record<string, unknown>, path: Path, found: Found, from: Provenance): void {
+function collectRecord(value: Record<string, unknown>, path: Path, found: Found): void {
   const wrapped = value['UserPoolClient'];
   // A template may have a resource or an output of that name: its keys tell.
   if (isRecord(wrapped) && Object.keys(wrapped).some(isMember) && !Object.hasOwn(wrapped, 'Type')) {
@@ -49,7 +52,7 @@ function collectRecord(value: Record<string, unknown>, path: Path, found: Found,
   } else if (isBareClient(value)) {
     found.clients.push({ pointer: toPointer(path), value, form: isDescription(value) ? 'description' : 'request' });
   } else {
-    for (const [key, entry] of mapEntries(value)) collect(entry, [...path, key], found, from);
+    collectEntries(mapEntries(value), path, found);
   }
 }
 
@@ -59,24 +62,31 @@ const SECTIONS = ['Resources', 'Parameters', 'Outputs'];
 /** The stores of emulators keep their clients under one of two keys; any other map has a client under every key. */
 function mapEntries(value: Record<string, unknown>): [string, unknown][] {
   const stores = ['Clients', 'UserPoolClients'].filter((key) => isContainer(value[key]));
-  if (stores.length > 0) return stores.map((key) => [key, value[key]]);
+  if (stores.length > 0) return stores.map((key): [string, unknown] => [key, value[key]]).filter(holdsSomething);
   if (SECTIONS.some((key) => Object.hasOwn(value, key))) return [];
   const entries = Object.entries(value);
-  return entries.every(([, entry]) => isContainer(entry)) ? entries : [];
+  return entries.every(([, entry]) => isContainer(entry)) ? entries.filter(holdsSomething) : [];
+}
+
+/** A pool without clients is none that was passed over. */
+function holdsSomething([, entry]: [string, unknown]): boolean {
+  return Object.keys(entry as object).length > 0;
 }
 
 function isContainer(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-function collectList(list: readonly unknown[], path: Path, found: Found, from: Provenance): void {
-  for (const [index, entry] of list.entries()) {
-    const before = found.clients.length;
-    collect(entry, [...path, index], found, from);
+function collectEntries(entries: Iterable<[string | number, unknown]>, path: Path, found: Found): void {
+  for (const [key, entry] of entries) {
+    const { length: clients } = found.clients;
+    const { length: others } = found.others;
+    collect(entry, [...path, key], found);
     // A line that is broken is undefined here, and is told as an error.
-    if (found.clients.length > before || entry === undefined) continue;
-    const message = `this entry is passed over: ${insteadOfClients(entry)}`;
-    found.others.push({ document: from.document, pointer: toPointer([...path, index]), message });
+    if (found.clients.length > clients || entry === undefined) continue;
+    // Once for all that is in it.
+    found.others.length = others;
+    found.others.push({ at: [...path, key], entry });
   }
 }
 

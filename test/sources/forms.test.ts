@@ -107,6 +107,36 @@ describe('forms of description', () => {
     expect(clientsOf(value)).toEqual(clients);
   });
 
+  test('clients by account, region, pool and id are read, in a list, too', () => {
+    const nested = { acct: { region: { pool: { c: { UserPoolClient: { ClientId: 'a' } } } } } };
+    const client = '/acct/region/pool/c/UserPoolClient described absent';
+    expect(clientsOf(nested)).toEqual([client]);
+    expect(clientsOf([nested, nested])).toEqual([`/0${client}`, `/1${client}`]);
+  });
+
+  const client = { UserPoolClient: { ClientId: 'a' } };
+  const pool = { UserPool: { Id: 'a' } };
+  test.each([
+    { name: 'beside a client', value: { a: client, b: pool }, told: ['/b'] },
+    { name: 'in a map of maps', value: { x: { a: client, b: pool }, y: { c: pool, d: pool } }, told: ['/x/b', '/y'] },
+    {
+      name: 'in a store',
+      value: { Clients: { a: { ClientId: 'a', ExplicitAuthFlows: [] }, b: pool } },
+      told: ['/Clients/b'],
+    },
+    { name: 'in a map in a list', value: [{ a: client, b: pool }], told: ['/0/b'] },
+    { name: 'with something else than maps in it', value: { a: client, b: { c: client, d: 1 } }, told: ['/b'] },
+    { name: 'deeper than anybody nests clients', value: { a: client, b: [[[[[[client]]]]]] }, told: ['/b'] },
+    {
+      name: 'with nothing in it',
+      value: { Clients: { x: {}, a: { ClientId: 'a', ExplicitAuthFlows: [] } } },
+      told: [],
+    },
+  ])('an entry of a map without clients is told, once: $name', ({ value, told }) => {
+    const form = readForm(value, provenance());
+    expect('instead' in form || form.notices.map(({ pointer }) => pointer)).toEqual(told);
+  });
+
   test('entries of a list that are no clients are told, and the others read', () => {
     const list = [{ UserPoolClient: { ClientId: 'a' } }, { UserPoolId: 'b', ClientId: 'c' }, 7];
     const form = readForm(list, provenance());
@@ -227,7 +257,7 @@ describe('near misses are no clients, and are told in one sentence', () => {
     { name: 'a text', value: 'UserPoolClient', say: 'there is no app client in it: it is a text' },
     {
       name: 'a client deeper than anybody nests one',
-      value: [[[[{ UserPoolClient: { ClientId: 'a' } }]]]],
+      value: [[[[[[{ UserPoolClient: { ClientId: 'a' } }]]]]]],
       say: 'there is no app client in it',
     },
   ])('$name', ({ value, say, todo = DESCRIBE }) => {
