@@ -190,14 +190,26 @@ export function windowOf(file: LargeFile, part: Part, index: number): Window {
   const { start, line, column, byte } = part.placeOf(index);
   if (!isExact) return { text, from: 0, to: 0, start, line: place.line, column: place.column };
   const end = skipValue(text, start);
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  const lineEnd = text.indexOf('\n', end) + 1;
-  if (lineStart > 0 && lineEnd > 0 && start - lineStart < REACH && lineEnd - end < REACH) {
-    const from = byte - Buffer.byteLength(text.slice(lineStart, start));
-    const own = text.slice(lineStart, lineEnd);
+  // No further than it is shown: a part may be one line of thousands of entries.
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH - 1);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const lineEnd = after.indexOf('\n') + 1;
+  if (lineStart > 0 && lineEnd > 0) {
+    const head = before.slice(lineStart);
+    const own = text.slice(start - head.length, end + lineEnd);
+    const from = byte - Buffer.byteLength(head);
     const to = from + Buffer.byteLength(own);
-    return { text: file.keep(own), from, to, start: start - lineStart, line, column: 1 };
+    return { text: file.keep(own), from, to, start: head.length, line, column: 1 };
   }
-  const { from, to, before } = file.lineAround(byte, byte + Buffer.byteLength(text.slice(start, end)));
-  return { text: file.keep(file.textAt(from, to)), from, to, start: before, line, column: column - before };
+  const around = file.lineAround(byte, byte + Buffer.byteLength(text.slice(start, end)));
+  const { from, to } = around;
+  return {
+    text: file.keep(file.textAt(from, to)),
+    from,
+    to,
+    start: around.before,
+    line,
+    column: column - around.before,
+  };
 }
