@@ -27,14 +27,20 @@ export function locateJson(text: string, pointers: Iterable<string>): ReadonlyMa
   return regions(text, spans);
 }
 
-/** The same for a text of several values, as if they were the entries of a list, by where each begins. */
+/**
+ * The same for a text of several values, as if they were the entries of a list, by where each begins. Where the first
+ * begins stands for the list.
+ */
 export function locateJsonSequence(
   text: string,
   startOf: (index: number) => number | undefined,
   pointers: Iterable<string>,
 ): ReadonlyMap<string, Region> {
   const spans = new Map<string, Span>();
-  for (const [index, wanted] of wantedTree(pointers).children) {
+  const { pointer, children } = wantedTree(pointers);
+  const first = startOf(0);
+  if (pointer !== undefined && first !== undefined) spans.set(pointer, [first, first + 1]);
+  for (const [index, wanted] of children) {
     const start = startOf(Number(index));
     if (start !== undefined) visit(text, start, wanted, spans);
   }

@@ -90,6 +90,18 @@ test.each(fixtures)('every value of the fixture $name stands where an independen
   expect(check(text)).toBeGreaterThan(3);
 });
 
+test('a sequence as a whole stands where its first value begins', () => {
+  const text = '\n  {"a": 1}\n{"a": 2}\n';
+  const { starts = [] } = parseJsonValues(text);
+  const places = locateJsonSequence(text, (index) => starts[index], ['', '/1/a']);
+  expect(
+    [...places].map(([pointer, { startLine, startColumn, length }]) => [pointer, startLine, startColumn, length]),
+  ).toEqual([
+    ['', 2, 3, 1],
+    ['/1/a', 3, 7, 1],
+  ]);
+});
+
 describe('generated documents', () => {
   const seeds = Array.from({ length: 300 }, (_, seed) => seed);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { saidOf, walked } from './scanned.ts';
+import { saidOf, scanned, walked } from './scanned.ts';
 
 const CLIENT = '{"UserPoolClient": {"ClientId": "a", "ExplicitAuthFlows": []}}';
 const TOLD = 'no line: it is nested too deeply to be read; scan its app clients from a file of their own';
@@ -38,4 +38,12 @@ describe('a file that is nested too deeply is told, and the others are read', ()
     expect(saidOf(report.errors)).toEqual([said]);
     expect(report.errors.map(({ uri }) => uri)).toEqual([file]);
   });
+});
+
+test.each([
+  { name: 'an object', text: '\n{"level": "info"}\n' },
+  { name: 'a list', text: '\n[{"level": "info"}, {"level": "info"}]\n' },
+  { name: 'lines', text: '\n{"level": "info"}\n{"level": "info"}\n' },
+])('that there is no client is told where the values begin: $name', async ({ text }) => {
+  expect(saidOf((await scanned(text)).errors)).toEqual([expect.stringMatching(/^2: there is no app client in it/)]);
 });

@@ -128,6 +128,12 @@ const CASES: { name: string; text: string | Buffer }[] = [
     name: 'entries that are separated in several ways',
     text: `[${list(20).reduce((text, one, index) => text + [',', ', ', ',\n'][index % 3] + JSON.stringify(one), '1')}]`,
   },
+  {
+    name: 'entries on lines that are as long as what is shown of one, or a little shorter or longer',
+    text: `[${[4093, 4094, 4095, 4096, 4097]
+      .map((reach, index) => `\n${' '.repeat(reach)}${JSON.stringify(client(index))}${' '.repeat(reach)}`)
+      .join(',')}\n]`,
+  },
   { name: 'lists in a list', text: JSON.stringify([list(3), list(2)]) },
   {
     name: 'wrong types and strange members',
