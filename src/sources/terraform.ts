@@ -16,9 +16,9 @@ export function isTerraform(value: unknown): boolean {
 /** Reads the clients of plans, of states as `terraform show -json` prints them, and of state files. */
 export function readTerraform(value: unknown, from: Provenance): FormReading | undefined {
   if (!isRecord(value)) return undefined;
-  const { resources, errors } = resourcesOf(value, from);
-  if (resources.length === 0) return undefined;
-  const reading: FormReading = { subjects: [], errors, notices: [], confidential: true };
+  const { resources, unread = [], errors } = resourcesOf(value, from);
+  if (resources.length === 0 && unread.length === 0) return undefined;
+  const reading: FormReading = { subjects: [], errors: [...errors, ...unread], notices: [], confidential: true };
   for (const resource of resources) {
     const { subject, errors, notices } = readResource(resource, from);
     reading.subjects.push(subject);
@@ -30,7 +30,9 @@ export function readTerraform(value: unknown, from: Provenance): FormReading | u
 
 interface Resources {
   readonly resources: readonly TerraformResource[];
-  readonly errors: Remark[];
+  /** What is said of clients that cannot be read. */
+  readonly unread?: readonly Remark[];
+  readonly errors: readonly Remark[];
 }
 
 /** @see https://developer.hashicorp.com/terraform/internals/json-format */
@@ -45,7 +47,8 @@ function resourcesOf(value: Json, from: Provenance): Resources {
     return { resources: shown, errors: newer('format_version', format, 1, from) };
   }
   if (typeof version === 'number' && Array.isArray(resources) && Object.hasOwn(value, 'terraform_version')) {
-    return { resources: [...stored(resources, at)], errors: newer('version', String(version), 4, from) };
+    const errors = newer('version', String(version), 4, from);
+    return { resources: [...stored(resources, at)], unread: unreadIn(resources, from), errors };
   }
   return { resources: [], errors: [] };
 }
@@ -104,7 +107,7 @@ function* stored(resources: readonly unknown[], at: Path): Generator<TerraformRe
     const { module, type, name, instances } = resource;
     const address = [module, type, name].filter((part) => typeof part === 'string').join('.');
     for (const [number, instance] of listOf(instances).entries()) {
-      if (!isRecord(instance) || !isRecord(instance['attributes']) || instance['deposed'] !== undefined) continue;
+      if (!isInstance(instance) || !isRecord(instance['attributes'])) continue;
       const { index_key: key } = instance;
       yield {
         kind: 'state',
@@ -118,6 +121,26 @@ function* stored(resources: readonly unknown[], at: Path): Generator<TerraformRe
       };
     }
   }
+}
+
+/** A state that was upgraded from one of Terraform 0.11 has `attributes_flat` instead, until it is refreshed. */
+function unreadIn(resources: readonly unknown[], { document, at = [] }: Provenance): Remark[] {
+  return [...resources.entries()].flatMap(([index, resource]) => {
+    const instances = isManagedClient(resource) ? [...listOf(resource['instances']).entries()] : [];
+    return instances
+      .filter(([, instance]) => isInstance(instance) && !isRecord(instance['attributes']))
+      .map(([number]) => ({
+        document,
+        pointer: toPointer([...at, 'resources', index, 'instances', number]),
+        message:
+          'this app client has no attributes as a newer Terraform keeps them, so it is not judged; refresh the state',
+      }));
+  });
+}
+
+/** One that was replaced is deposed until it is destroyed. */
+function isInstance(instance: unknown): instance is Json {
+  return isRecord(instance) && instance['deposed'] === undefined;
 }
 
 function isManagedClient(resource: unknown): resource is Json {

@@ -192,6 +192,26 @@ describe('a state', () => {
     expect(openRulesOf(report)['token-revocation-disabled']).toContain('EnableTokenRevocation');
   });
 
+  const unread =
+    'this app client has no attributes as a newer Terraform keeps them, so it is not judged; refresh the state';
+  test.each([
+    { name: 'flat', instance: { attributes_flat: { id: 'abc' } } },
+    { name: 'no object', instance: { attributes: 'abc' } },
+    { name: 'not there', instance: {} },
+  ])('tells that the attributes of a client are $name, and reads the others', async ({ instance }) => {
+    for (const others of [[], [{ attributes: known }]]) {
+      const report = await scanned(stateFile({}, { instances: [instance, ...others] }));
+      expect(report.clients).toBe(others.length);
+      expect(saidOf(report.errors)).toEqual([`10: ${unread}`]);
+    }
+  });
+
+  test('leaves out what is to be destroyed', async () => {
+    const instances = [{ attributes: known }, { attributes: known, deposed: 'a1' }, { deposed: 'a2' }];
+    const report = await scanned(stateFile({}, { instances }));
+    expect([report.clients, report.errors]).toEqual([1, []]);
+  });
+
   test('names a client by its ids, its name and its address', async () => {
     const attributes = { ...known, id: 'abc', user_pool_id: 'eu-west-1_AbCdEfGhI', name: 'shop' };
     const { findings } = await scanned(stateFile(attributes, { module: 'module.auth' }, { index_key: 'a"b' }));
