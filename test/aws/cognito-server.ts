@@ -30,6 +30,7 @@ export type Fault =
   | { readonly error: string; readonly message?: string }
   | 'stall'
   | 'cut'
+  | 'no-http'
   | 'stall-in-the-body';
 
 export interface ServerOptions {
@@ -161,6 +162,10 @@ function send(response: ServerResponse, status: number, reply: string | { error:
 
 function fail(fault: Fault, response: ServerResponse): void {
   if (fault === 'stall') return;
+  if (fault === 'no-http') {
+    response.socket?.end('SSH-2.0-OpenSSH_9.6\r\n');
+    return;
+  }
   if (fault === 'cut' || fault === 'stall-in-the-body') {
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1', 'content-length': '1000' });
     response.write('{"UserPoolClient":{');

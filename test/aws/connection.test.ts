@@ -95,6 +95,28 @@ describe('a proxy', () => {
     expect(proxy.asked).toEqual([]);
   });
 
+  test('that cannot reach AWS for a moment is asked again', async () => {
+    const { port } = await startTls();
+    const proxy = await startProxy(port, [502, 503, 504]);
+    expect(await live(NAME, undefined, { HTTPS_PROXY: proxy.url, AWS_CA_BUNDLE: CERTIFICATE })).toEqual(OK);
+    expect(proxy.asked).toHaveLength(4);
+  });
+
+  test.each([
+    ['describe-user-pool-client', NAME],
+    ['audit', ['audit']],
+  ])('that refuses is told by %s in one sentence, without its password', async (_name, args) => {
+    const { port } = await startTls();
+    const { url } = await startProxy(port, Array(9).fill(407));
+    const { code, stderr } = await live(args, undefined, { HTTPS_PROXY: url.replace('//', '//user:pass@') });
+    expect(stderr).toContain(
+      `the proxy ${url} refused the connection to cognito-idp.us-east-1.amazonaws.com (status 407); check HTTPS_PROXY`,
+    );
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).not.toContain('pass@');
+    expect(code).toBe(2);
+  });
+
   test('of a kind that is not supported is told', async () => {
     const { code, stderr } = await live(NAME, undefined, { HTTPS_PROXY: 'socks5://user:pass@127.0.0.1:1' });
     expect(stderr).toMatch(/the proxy of the environment is no http: or https: address; check HTTPS_PROXY/);
@@ -216,6 +238,14 @@ describe('the credentials', () => {
     expect(stderr).toMatch(/access denied for role arn:aws:iam::\d+:role\/closed .*allow sts:AssumeRole/);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(JSON.parse(stdout).summary.clients).toBe(1);
+    expect(code).toBe(2);
+  });
+
+  test('of a session of IAM Identity Center that is not there are told', async () => {
+    const files = configured('[profile p]\nregion = us-east-1\nsso_session = corp\n');
+    const { code, stderr } = await live([...NAME, '--profile', 'p'], undefined, files);
+    expect(stderr).toMatch(/profile p names the sso_session "corp", and the config file has no section/);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(2);
   });
 

@@ -146,6 +146,18 @@ describe('clients that cannot be read', () => {
     expect(await audit(() => undefined, '--baseline', 'out.sarif')).toEqual({ code: 0, states: unchanged });
   });
 
+  test('as an answer was no HTTP are told, and the others are reported', async () => {
+    const garbled = ({ operation, input }: Call): Fault | undefined =>
+      operation === 'DescribeUserPoolClient' && input['ClientId'] === 'aclient1' ? 'no-http' : undefined;
+    const { code, lines, report } = await failing(garbled);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(
+      /app client aclient1 .* is not assessed: http:\/\/127.0.0.1:\d+ answered something that is no HTTP; check --endpoint-url/,
+    );
+    expect(report.summary).toMatchObject({ clients: 3, errors: 1 });
+    expect(code).toBe(2);
+  });
+
   test('as they were deleted meanwhile are a notice', async () => {
     const gone = ({ operation, input }: Call): Fault | undefined =>
       operation === 'DescribeUserPoolClient' && input['ClientId'] === 'aclient3'
@@ -242,6 +254,12 @@ describe('what is told before any call, or at the first', () => {
       ['--endpoint-url', 'localhost:1'],
       {},
       /the endpoint URL "localhost:1" is none; write it with its scheme/,
+    ],
+    [
+      'an endpoint of STS without a scheme',
+      ['--role-arn', `arn:aws:iam::${ACCOUNT}:role/audit`],
+      { AWS_ENDPOINT_URL_STS: 'sts.local' },
+      /the endpoint URL "sts.local" is none; write it with its scheme/,
     ],
     [
       'a time-out that is none',

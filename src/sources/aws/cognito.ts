@@ -2,7 +2,7 @@ import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognit
 import { version } from '../../version.ts';
 import type { Connection } from './connection.ts';
 import { type Credentials, stsConfig } from './credentials.ts';
-import { httpSettings, SILENT } from './http.ts';
+import { httpSettings, proxyTo, SILENT } from './http.ts';
 import { readBody } from './response-body.ts';
 import {
   CognitoIdentityProviderClient,
@@ -43,6 +43,7 @@ type Sent = { readonly abortSignal: AbortSignal };
 export class Cognito {
   readonly region: string;
   readonly endpoint: string;
+  readonly proxy: string | undefined;
   readonly #client: CognitoIdentityProviderClient;
   readonly #connection: Connection;
   readonly #credentials: Credentials;
@@ -51,6 +52,7 @@ export class Cognito {
   constructor(connection: Connection, region: string, credentials: Credentials, trace: TraceCall = () => {}) {
     this.region = region;
     this.endpoint = connection.endpoint ?? `https://cognito-idp.${region}.amazonaws.com`;
+    this.proxy = proxyTo(this.endpoint);
     this.#connection = connection;
     this.#credentials = credentials;
     this.#trace = trace;

@@ -36,14 +36,15 @@ export async function connect(options: ConnectionOptions, profileName: string | 
   const profile = await loadProfile(profileName);
   const bundle = options.caBundle ?? environment('AWS_CA_BUNDLE') ?? profile.setting('ca_bundle');
   const endpoint = options.endpointUrl ?? configuredEndpoint(profile, 'cognito_identity_provider');
+  const stsEndpoint = configuredEndpoint(profile, 'sts');
   const region = environment('AWS_REGION') ?? environment('AWS_DEFAULT_REGION') ?? profile.setting('region');
-  if (endpoint !== undefined) checkEndpoint(endpoint);
+  for (const url of [endpoint, stsEndpoint]) if (url !== undefined) checkEndpoint(url);
   return {
     profile,
     isExplicit: profileName !== undefined,
     region,
     endpoint,
-    stsEndpoint: configuredEndpoint(profile, 'sts') ?? (endpoint && !isAws(endpoint) ? endpoint : undefined),
+    stsEndpoint: stsEndpoint ?? (endpoint && !isAws(endpoint) ? endpoint : undefined),
     verifiesTls: options.verifySsl ?? true,
     certificates: bundle === undefined ? undefined : [...rootCertificates, readBundle(bundle)],
     signs: options.signRequest ?? true,

@@ -1,3 +1,4 @@
+import { AwsError } from './aws-error.ts';
 import type { Connection } from './connection.ts';
 import { httpSettings, SILENT } from './http.ts';
 import { environment, type Profile } from './profile.ts';
@@ -35,6 +36,12 @@ export function credentialsOf(connection: Connection, region: string, role: Role
 
 /** A profile of IAM Identity Center has a region and an endpoint of its own for that. */
 function chainSettings(profile: Profile, { region, requestHandler, endpoint }: ReturnType<typeof stsConfig>) {
+  const { missingSession } = profile;
+  // The SDK would read a member of what is not there.
+  if (missingSession)
+    throw new AwsError(
+      `profile ${profile.name ?? 'default'} names the sso_session "${missingSession}", and the config file has no section [sso-session ${missingSession}]; add it with "aws configure sso"`,
+    );
   const isSso = profile.setting('sso_session') ?? profile.setting('sso_start_url');
   return {
     logger: SILENT,
@@ -47,10 +54,13 @@ function chainSettings(profile: Profile, { region, requestHandler, endpoint }: R
 /** STS is reached as Cognito is: through the same proxy, with the same certificates and time-outs. */
 export function stsConfig(connection: Connection, region: string) {
   const { stsEndpoint } = connection;
-  const url = stsEndpoint ?? `https://sts.${region}.amazonaws.com`;
   return {
     region,
-    requestHandler: httpSettings(connection, url),
+    requestHandler: httpSettings(connection, stsUrl(connection, region)),
     ...(stsEndpoint && { endpoint: stsEndpoint }),
   };
+}
+
+export function stsUrl({ stsEndpoint }: Connection, region: string): string {
+  return stsEndpoint ?? `https://sts.${region}.amazonaws.com`;
 }

@@ -4,6 +4,7 @@ import { type Connection, regionOf } from './connection.ts';
 import { credentialsOf } from './credentials.ts';
 import { faultOf } from './fault.ts';
 import { whoOf } from './identity.ts';
+import { contextOf } from './pools.ts';
 import { retried } from './retry.ts';
 
 /** The answer of DescribeUserPoolClient as AWS wrote it, with the secret. Throws an `AwsError` that says what to do. */
@@ -20,13 +21,8 @@ export async function describeText(
   try {
     return await retried(async () => checked(await cognito.describeUserPoolClient(pool, client, signal)), { signal });
   } catch (error) {
-    const { cause, requestId } = faultOf(error, {
-      operation: 'DescribeUserPoolClient',
-      region,
-      endpoint: cognito.endpoint,
-      who: whoOf(connection),
-      profile: connection.profile.name,
-    });
+    const context = contextOf({ connection, who: whoOf(connection) }, cognito);
+    const { cause, requestId } = faultOf(error, { ...context, operation: 'DescribeUserPoolClient' });
     const request = requestId ? ` (request ${requestId})` : '';
     throw new AwsError(`app client ${client} of user pool ${pool} was not read: ${cause}${request}`);
   }

@@ -1,4 +1,5 @@
 import { AwsError } from './aws-error.ts';
+import { refusalOfProxy } from './http.ts';
 
 /** A call that failed for good. */
 export interface Fault {
@@ -37,6 +38,8 @@ export interface FaultContext {
   readonly operation: string;
   readonly region: string;
   readonly endpoint: string;
+  /** What is between here and the endpoint. */
+  readonly proxy: string | undefined;
   /** `profile prod`, `role arn:…`, or whose keys they are. */
   readonly who: string;
   /** The profile as an option, where there is one. */
@@ -50,7 +53,7 @@ interface SdkError extends Error {
   readonly $response?: { readonly statusCode?: number; readonly body?: unknown };
 }
 
-/** Names the cause of a failure in a sentence that says what to do. What is no failure of a call is thrown on. */
+/** Names the cause of a failure in a sentence that says what to do. */
 export function faultOf(thrown: unknown, context: FaultContext): Fault {
   const error = thrown as SdkError;
   const requestId = error.$metadata?.requestId;
@@ -61,7 +64,13 @@ export function faultOf(thrown: unknown, context: FaultContext): Fault {
 type Told = readonly [Kind, string];
 
 function withoutAnswer(error: SdkError, context: FaultContext): Told | undefined {
-  const { endpoint, region, who } = context;
+  const { endpoint, proxy, region, who } = context;
+  const refused = refusalOfProxy(error);
+  if (refused !== undefined)
+    return [
+      'unknown',
+      `the proxy ${proxy} refused the connection to ${hostOf(endpoint)} (status ${refused}); check HTTPS_PROXY, or set NO_PROXY`,
+    ];
   if (error.name === 'AbortError') return ['interrupted', 'it was interrupted'];
   if (error instanceof AwsError) return ['credentials', error.message];
   if (error.name === 'CredentialsProviderError' || error.name === 'TokenProviderError') {
@@ -81,6 +90,11 @@ function withoutAnswer(error: SdkError, context: FaultContext): Told | undefined
     case 'ECONNABORTED':
       return ['unreachable', `the connection to ${endpoint} was broken while AWS answered; try again`];
   }
+  if (error.code?.startsWith('HPE_'))
+    return [
+      'unknown',
+      `${proxy ? `the proxy ${proxy} or ` : ''}${endpoint} answered something that is no HTTP; check --endpoint-url, and for a proxy in between`,
+    ];
   if (isTls(error)) {
     return [
       'unreachable',
@@ -163,7 +177,8 @@ function refusal(error: SdkError, context: FaultContext): Told | undefined {
 }
 
 /** Whatever else came back, or nothing that this program knows. */
-function otherAnswer(error: SdkError, { endpoint, operation }: FaultContext): Told {
+function otherAnswer(error: SdkError, context: FaultContext): Told {
+  const { endpoint, operation } = context;
   const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode;
   if (status !== undefined && status >= 500)
     return ['server', `AWS answered ${operation} with status ${status} again and again; try again later`];
@@ -176,7 +191,8 @@ function otherAnswer(error: SdkError, { endpoint, operation }: FaultContext): To
     ];
   }
   if (status !== undefined) return ['unknown', `AWS refused ${operation}: ${plain(`${error.name}: ${error.message}`)}`];
-  throw error;
+  if (operation === 'AssumeRole') return ['credentials', credentialsSentence(error, context)];
+  return ['unknown', `${operation} failed: ${plain(error.message)}`];
 }
 
 function credentialsSentence({ message }: Error, { who, profile }: FaultContext): string {

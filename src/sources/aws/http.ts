@@ -28,6 +28,18 @@ function proxyTls({ verifiesTls, certificates }: Connection): { rejectUnauthoriz
   return { rejectUnauthorized: verifiesTls, ...(certificates && { ca: [...certificates] }) };
 }
 
+/** The proxy to an address, as messages name it. */
+export function proxyTo(url: string): string | undefined {
+  const proxy = proxyFor(url);
+  return proxy && new URL(proxy).origin;
+}
+
+/** The status with which a proxy refused to open a tunnel: `hpagent` says it in its message alone. */
+export function refusalOfProxy({ message }: Error): number | undefined {
+  const status = /^Bad response: (\d+)$/.exec(message)?.[1];
+  return status === undefined ? undefined : Number(status);
+}
+
 /** HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY, in both cases. */
 function proxyFor(url: string): string | undefined {
   const found = getProxyForUrl(url);

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cognito } from './cognito.ts';
+import { stsUrl } from './credentials.ts';
 import { type Fault, type FaultContext, faultOf } from './fault.ts';
+import { proxyTo } from './http.ts';
 import type { Identity } from './identity.ts';
 import { regionOfPool } from './regions.ts';
 import type { AuditRequest } from './request.ts';
@@ -30,10 +32,10 @@ export async function poolsOf(identity: Identity, request: AuditRequest, signal:
 }
 
 export function contextOf(
-  { connection, who }: Identity,
-  { region, endpoint }: Cognito,
+  { connection, who }: Pick<Identity, 'connection' | 'who'>,
+  { region, endpoint, proxy }: Cognito,
 ): Omit<FaultContext, 'operation'> {
-  return { region, endpoint, who, profile: connection.profile.name };
+  return { region, endpoint, proxy, who, profile: connection.profile.name };
 }
 
 function withoutPools(identity: Identity, cognito: Cognito): RegionPools {
@@ -50,7 +52,8 @@ async function faultOfCredentials(identity: Identity): Promise<Fault | undefined
     const { who, connection } = identity;
     const [region = ''] = identity.regions;
     const endpoint = connection.stsEndpoint ?? `the credentials service of ${who}`;
-    return faultOf(error, { operation: 'AssumeRole', region, endpoint, who, profile: connection.profile.name });
+    const proxy = proxyTo(stsUrl(connection, region));
+    return faultOf(error, { operation: 'AssumeRole', region, endpoint, proxy, who, profile: connection.profile.name });
   }
 }
 

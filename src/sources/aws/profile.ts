@@ -10,6 +10,8 @@ export interface Profile {
   setting(name: string): string | undefined;
   /** An endpoint for one service, of the `services` section that the profile names. */
   endpointOf(service: string): string | undefined;
+  /** The `sso-session` section that the profile names and that is not there. */
+  readonly missingSession: string | undefined;
 }
 
 /** Reads the files that every AWS tool reads. A profile that was asked for and is in none of them is a mistake. */
@@ -21,8 +23,10 @@ export async function loadProfile(asked: string | undefined): Promise<Profile> {
   if (name !== undefined && name !== 'default' && !configFile[key] && !credentialsFile[key]) {
     throw new AwsError(unknownProfile(name, [...Object.keys(configFile), ...Object.keys(credentialsFile)]));
   }
+  const session = own['sso_session'];
   return {
     name,
+    missingSession: session && !configFile[`sso-session.${session}`] ? session : undefined,
     setting: (setting) => own[setting] || undefined,
     endpointOf: (service) => configFile[`services.${own['services']}`]?.[`${service}.endpoint_url`] || undefined,
   };

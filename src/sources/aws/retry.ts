@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { refusalOfProxy } from './http.ts';
 import type { PayAgain } from './schedule.ts';
 import { isServerError, isThrottlingError, isTransientError } from './sdk.ts';
 
@@ -10,6 +11,9 @@ const PATIENCE = { throttled: 45_000, transient: 15_000 };
 /** An address that does not exist or does not listen seldom does so a moment later. */
 const HOPELESS = new Set(['ENOTFOUND', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH']);
 const MAX_HOPELESS = 3;
+
+/** A proxy that could not reach AWS for a moment. */
+const PASSING = new Set([502, 503, 504]);
 
 export interface RetryOptions {
   readonly signal: AbortSignal;
@@ -40,7 +44,8 @@ function pauseAfter(error: SdkError, attempts: number): { wait: number; patience
   const backoff = (base: number, longest: number) =>
     Math.min(longest, base * 2 ** (attempts - 1)) * (0.5 + Math.random() / 2);
   if (isThrottlingError(error)) return { wait: backoff(1000, 10_000), patience: PATIENCE.throttled };
-  if (!isTransientError(error) && !isServerError(error)) return undefined;
+  const mayPass = isTransientError(error) || isServerError(error) || PASSING.has(refusalOfProxy(error) ?? 0);
+  if (!mayPass) return undefined;
   if (HOPELESS.has(error.code ?? '') && attempts >= MAX_HOPELESS) return undefined;
   return { wait: backoff(100, 3000), patience: PATIENCE.transient };
 }

@@ -32,6 +32,7 @@ export class Schedule {
   readonly #signal: AbortSignal;
   readonly #region: TokenBucket;
   readonly #lanes = new Map<string, Lane>();
+  readonly #thrown: unknown[] = [];
   #inFlight = 0;
   #wake: () => void = () => {};
 
@@ -42,7 +43,7 @@ export class Schedule {
     this.#region = new TokenBucket(rates.perRegion, (rates.perRegion * 2) / 3, performance.now());
   }
 
-  /** `task` makes a call at once: its first attempt is paid for. It must not throw. */
+  /** `task` makes a call at once: its first attempt is paid for. What it throws, `drain` throws. */
   add(userPoolId: string, operation: string, task: (payAgain: PayAgain) => Promise<void>): void {
     const key = `${operation} ${userPoolId}`;
     const lane = this.#lanes.get(key) ?? { bucket: this.#poolBucket(), tasks: [] };
@@ -54,6 +55,7 @@ export class Schedule {
   /** Runs until nothing is left, also of what tasks add. */
   async drain(): Promise<void> {
     for (;;) {
+      if (this.#thrown.length > 0) throw this.#thrown[0];
       const lane = this.#inFlight < MAX_IN_FLIGHT ? this.#nextLane() : undefined;
       const task = lane?.tasks.shift();
       if (lane && task) {
@@ -92,10 +94,12 @@ export class Schedule {
       }
       this.#pay(lane);
     };
-    void task(payAgain).finally(() => {
-      this.#inFlight -= 1;
-      this.#wake();
-    });
+    void task(payAgain)
+      .catch((error: unknown) => this.#thrown.push(error))
+      .finally(() => {
+        this.#inFlight -= 1;
+        this.#wake();
+      });
   }
 
   #delay({ bucket }: Lane): number {
