@@ -168,6 +168,38 @@ describe('the endpoint', () => {
   });
 });
 
+describe('the settings of the profile that was asked for reach the endpoint of AWS', () => {
+  const HOST = 'cognito-idp.us-east-1.amazonaws.com:443';
+  const FIPS = 'cognito-idp-fips.us-east-1.amazonaws.com:443';
+  const ROLE = `arn:aws:iam::${OTHER_ACCOUNT}:role/audit`;
+
+  test.each<[string, string, Record<string, string>, string]>([
+    ['whatever endpoint_url the default profile has', '', {}, HOST],
+    [
+      'whatever endpoint_url the profile of AWS_PROFILE has',
+      '[profile other]\nendpoint_url = http://127.0.0.1:1\n',
+      { AWS_PROFILE: 'other' },
+      HOST,
+    ],
+    [
+      'with its ignore_configured_endpoint_urls',
+      'ignore_configured_endpoint_urls = true\n',
+      { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' },
+      HOST,
+    ],
+    ['with its use_fips_endpoint', 'use_fips_endpoint = true\n', {}, FIPS],
+    ['and of STS', `role_arn = ${ROLE}\nsource_profile = prod\n`, {}, 'sts.us-east-1.amazonaws.com:443'],
+  ])('%s', async (_name, settings, env, host) => {
+    const proxy = await startProxy(1, Array(9).fill(407));
+    const files = configured(
+      `[default]\nendpoint_url = http://127.0.0.1:1\n[profile prod]\nregion = us-east-1\n${settings}`,
+      `[prod]\n${KEYS}`,
+    );
+    await live([...NAME, '--profile', 'prod'], undefined, { ...files, ...env, HTTPS_PROXY: proxy.url });
+    expect(proxy.asked).toEqual([host]);
+  });
+});
+
 describe('the region', () => {
   test.each<[string, string[], Record<string, string>]>([
     ['AWS_DEFAULT_REGION', [], { AWS_REGION: '', AWS_DEFAULT_REGION: 'us-east-1' }],

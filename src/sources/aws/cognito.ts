@@ -1,7 +1,7 @@
 import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognito-identity-provider';
 import { version } from '../../version.ts';
 import type { Connection } from './connection.ts';
-import { type Credentials, stsConfig } from './credentials.ts';
+import { type Credentials, ofProfile, stsConfig } from './credentials.ts';
 import { httpSettings, proxyTo, SILENT } from './http.ts';
 import { readBody } from './response-body.ts';
 import {
@@ -62,6 +62,7 @@ export class Cognito {
       logger: SILENT,
       requestHandler: httpSettings(connection, this.endpoint),
       customUserAgent: [['cognito-lint', version]],
+      ...ofProfile(connection.profile),
       ...(connection.endpoint && { endpoint: connection.endpoint }),
       ...(connection.signs ? { credentials } : { httpAuthSchemeProvider: () => [{ schemeId: 'smithy.api#noAuth' }] }),
     } satisfies CognitoIdentityProviderClientConfig);

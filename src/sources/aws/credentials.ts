@@ -35,7 +35,7 @@ export function credentialsOf(connection: Connection, region: string, role: Role
 }
 
 /** A profile of IAM Identity Center has a region and an endpoint of its own for that. */
-function chainSettings(profile: Profile, { region, requestHandler, endpoint }: ReturnType<typeof stsConfig>) {
+function chainSettings(profile: Profile, { region, requestHandler, ...reached }: ReturnType<typeof stsConfig>) {
   const { missingSession } = profile;
   // The SDK would read a member of what is not there.
   if (missingSession)
@@ -45,7 +45,7 @@ function chainSettings(profile: Profile, { region, requestHandler, endpoint }: R
   const isSso = profile.setting('sso_session') ?? profile.setting('sso_start_url');
   return {
     logger: SILENT,
-    clientConfig: { requestHandler, ...(endpoint && !isSso && { endpoint }) },
+    clientConfig: { requestHandler, ...(!isSso && reached) },
     parentClientConfig: { region, logger: SILENT },
     ...(profile.name && { profile: profile.name }),
   };
@@ -57,8 +57,17 @@ export function stsConfig(connection: Connection, region: string) {
   return {
     region,
     requestHandler: httpSettings(connection, stsUrl(connection, region)),
+    ...ofProfile(connection.profile),
     ...(stsEndpoint && { endpoint: stsEndpoint }),
   };
+}
+
+/**
+ * What the SDK looks up for a client is of the profile that was chosen, as `use_fips_endpoint`. Endpoints are looked up
+ * by this program: the SDK would take those of AWS_PROFILE or `default`, whatever the profile.
+ */
+export function ofProfile({ name }: Profile) {
+  return { ignoreConfiguredEndpointUrls: true, ...(name && { profile: name }) };
 }
 
 export function stsUrl({ stsEndpoint }: Connection, region: string): string {
