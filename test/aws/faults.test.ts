@@ -111,6 +111,35 @@ describe('a fault of the region is told in one sentence that says what to do', (
   });
 });
 
+describe('a list without its entries is none of AWS: no empty region, and no run of SARIF', () => {
+  const two = { ...world, [`${ACCOUNT}/eu-west-1`]: { 'eu-west-1_Bbbbbbbbb': { clients: someClients('b', 1) } } };
+  test.each([
+    ['ListUserPools', '{}'],
+    ['ListUserPools', ''],
+    ['ListUserPools', 'null'],
+    ['ListUserPools', '{"UserPools":null}'],
+    ['ListUserPoolClients', '{"message":"Forbidden"}'],
+    ['ListUserPoolClients', '[]'],
+    ['ListUserPoolClients', '"x"'],
+    ['ListUserPoolClients', '{"UserPoolClients":null}'],
+  ])('%s is answered %s', async (operation, body) => {
+    const empty = (call: Call): Fault | undefined =>
+      call.operation === operation && call.region === 'us-east-1'
+        ? { status: 200, body, type: 'application/x-amz-json-1.1' }
+        : undefined;
+    const { url } = await startServer({ world: two, fault: empty });
+    const regions = ['--region', 'us-east-1', '--region', 'eu-west-1'];
+    const { code, stdout, stderr } = await live(['audit', '-f', 'sarif', '--no-secret-ages', ...regions], url);
+    const { runs } = JSON.parse(stdout) as Log;
+    expect(stderr).toMatch(/were not listed, .* answered something .*that is no AWS JSON; check --endpoint-url/);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(runs.map(({ automationDetails }) => automationDetails?.id)).toEqual([
+      `cognito-lint/live/${ACCOUNT}/eu-west-1/`,
+    ]);
+    expect(code).toBe(2);
+  });
+});
+
 describe('clients that cannot be read', () => {
   test('are named under one cause, and the others are reported', async () => {
     const denied = ({ operation, input }: Call): Fault | undefined =>

@@ -71,10 +71,10 @@ export class Cognito {
   async listUserPools(nextToken: string | undefined, signal: AbortSignal): Promise<Page<string>> {
     const command = new ListUserPoolsCommand({ MaxResults: MAX_RESULTS, ...(nextToken && { NextToken: nextToken }) });
     readBody(command.middlewareStack);
-    const { UserPools: pools = [], NextToken: next } = await this.#call('ListUserPools', signal, (sent) =>
+    const { UserPools: pools, NextToken: next } = await this.#call('ListUserPools', signal, (sent) =>
       this.#client.send(command, sent),
     );
-    return { entries: pools.flatMap(({ Id: id }) => id ?? []), ...(next && { nextToken: next }) };
+    return { entries: listOf('UserPools', pools).flatMap(({ Id: id }) => id ?? []), ...(next && { nextToken: next }) };
   }
 
   async listUserPoolClients(pool: string, nextToken: string | undefined, signal: AbortSignal): Promise<Page<string>> {
@@ -84,10 +84,13 @@ export class Cognito {
       ...(nextToken && { NextToken: nextToken }),
     });
     readBody(command.middlewareStack);
-    const { UserPoolClients: clients = [], NextToken: next } = await this.#call('ListUserPoolClients', signal, (sent) =>
+    const { UserPoolClients: clients, NextToken: next } = await this.#call('ListUserPoolClients', signal, (sent) =>
       this.#client.send(command, sent),
     );
-    return { entries: clients.flatMap(({ ClientId: id }) => id ?? []), ...(next && { nextToken: next }) };
+    return {
+      entries: listOf('UserPoolClients', clients).flatMap(({ ClientId: id }) => id ?? []),
+      ...(next && { nextToken: next }),
+    };
   }
 
   /** The answer as AWS wrote it: what the SDK makes of it has lost how numbers were written, and what is new. */
@@ -181,6 +184,12 @@ export class Cognito {
 export interface SecretAge {
   readonly ClientSecretId?: string;
   readonly ClientSecretCreateDate?: number;
+}
+
+/** An answer without its list is none of AWS, whatever its status: AWS writes `[]` where there is nothing. */
+function listOf<Entry>(name: string, list: readonly Entry[] | null | undefined): readonly Entry[] {
+  if (list) return list;
+  throw new SyntaxError(`there is no ${name} in the answer`);
 }
 
 function accountOfArn(arn: string | undefined): string | undefined {
