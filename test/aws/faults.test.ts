@@ -140,6 +140,32 @@ describe('a list without its entries is none of AWS: no empty region, and no run
   });
 });
 
+describe('a page token that comes again fails the list', () => {
+  const entries = { ListUserPools: { UserPools: [{ Id: POOL }] }, ListUserPoolClients: { UserPoolClients: [] } };
+  test.each([
+    ['ListUserPools', ['x']],
+    ['ListUserPools', ['x', 'y']],
+    ['ListUserPoolClients', ['x']],
+    ['ListUserPoolClients', ['x', 'y']],
+  ] as const)('of %s, round %j', async (operation, tokens) => {
+    const round = (call: Call): Fault | undefined =>
+      call.operation === operation
+        ? {
+            status: 200,
+            body: JSON.stringify({ ...entries[operation], NextToken: tokens[call.before % tokens.length] }),
+            type: 'application/x-amz-json-1.1',
+          }
+        : undefined;
+    const { url } = await startServer({ world, fault: round });
+    const { code, stdout, stderr } = await live(['audit', '-f', 'sarif', '--no-secret-ages'], url);
+    expect(stderr).toMatch(
+      new RegExp(`were not listed, .*: ${operation} failed: AWS gave the same page token twice\n$`),
+    );
+    expect((JSON.parse(stdout) as Log).runs.flatMap(({ automationDetails }) => automationDetails ?? [])).toEqual([]);
+    expect(code).toBe(2);
+  });
+});
+
 describe('clients that cannot be read', () => {
   test('are named under one cause, and the others are reported', async () => {
     const denied = ({ operation, input }: Call): Fault | undefined =>

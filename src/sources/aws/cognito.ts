@@ -21,6 +21,14 @@ export interface Page<Entry> {
   readonly nextToken?: string;
 }
 
+/** The token of a next page. One that comes again would go round for ever, and hide what is behind it. */
+export function unseen(token: string | undefined, seen: Set<string>): string | undefined {
+  if (token === undefined || token === '') return undefined;
+  if (seen.has(token)) throw new Error('AWS gave the same page token twice');
+  seen.add(token);
+  return token;
+}
+
 /** What one call took, for `--debug`. It holds nothing of the answer. */
 export interface CallTrace {
   readonly operation: string;
@@ -104,6 +112,7 @@ export class Cognito {
   /** When each secret of a client was made. Never a value. */
   async listClientSecrets(pool: string, client: string, signal: AbortSignal): Promise<readonly SecretAge[]> {
     const secrets: SecretAge[] = [];
+    const seen = new Set<string>();
     let nextToken: string | undefined;
     do {
       const input = { UserPoolId: pool, ClientId: client, ...(nextToken && { NextToken: nextToken }) };
@@ -115,7 +124,7 @@ export class Cognito {
           ...(date && { ClientSecretCreateDate: date.getTime() / 1000 }),
         });
       }
-      nextToken = answer.NextToken === nextToken ? undefined : answer.NextToken;
+      nextToken = unseen(answer.NextToken, seen);
     } while (nextToken);
     return secrets;
   }

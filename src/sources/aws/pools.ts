@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Cognito } from './cognito.ts';
+import { type Cognito, unseen } from './cognito.ts';
 import { stsUrl } from './credentials.ts';
 import { type Fault, type FaultContext, faultOf } from './fault.ts';
 import { proxyTo } from './http.ts';
@@ -95,9 +95,8 @@ async function listAll(cognito: Cognito, signal: AbortSignal): Promise<string[]>
     await pay();
     const page = await retried(() => cognito.listUserPools(token, signal), { signal, payAgain: pay });
     for (const id of page.entries) ids.add(id);
-    token = page.nextToken;
-    if (token === undefined || tokens.has(token)) return [...ids];
-    tokens.add(token);
+    token = unseen(page.nextToken, tokens);
+    if (token === undefined) return [...ids];
   }
 }
 

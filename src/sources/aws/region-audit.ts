@@ -1,5 +1,5 @@
 import { UnknownValue } from '../../client/unknown.ts';
-import type { Cognito } from './cognito.ts';
+import { type Cognito, unseen } from './cognito.ts';
 import type { Failure } from './failures.ts';
 import { type Fault, type FaultContext, faultOf, isHopeless, mayPass } from './fault.ts';
 import { retried } from './retry.ts';
@@ -74,7 +74,7 @@ class RegionRun {
     const { clientId, isNamed } = this.#job;
     // Both ids are known: nothing has to be listed, which may not be allowed.
     if (clientId !== undefined && isNamed) this.#describe(pool, clientId);
-    else this.#list(pool, undefined, new Set());
+    else this.#list(pool, undefined, { ids: new Set(), tokens: new Set() });
   }
 
   /** Descriptions first: ages of secrets are worth less, and are lost first where the time is short. */
@@ -85,20 +85,25 @@ class RegionRun {
     for (const client of this.#described) this.audit.clients.push(client);
   }
 
-  #list(pool: string, token: string | undefined, seen: Set<string>): void {
+  #list(
+    pool: string,
+    token: string | undefined,
+    seen: { readonly ids: Set<string>; readonly tokens: Set<string> },
+  ): void {
     this.#schedule.add(pool, 'ListUserPoolClients', async (payAgain) => {
       const { cognito, signal, clientId } = this.#job;
-      const page = await this.#try('ListUserPoolClients', payAgain, () =>
-        cognito.listUserPoolClients(pool, token, signal),
-      );
+      const page = await this.#try('ListUserPoolClients', payAgain, async () => {
+        const { entries, nextToken } = await cognito.listUserPoolClients(pool, token, signal);
+        return { entries, next: unseen(nextToken, seen.tokens) };
+      });
       if ('fault' in page) return this.#listFailed(pool, page.fault);
-      for (const id of page.answer.entries) {
-        if (seen.has(id) || (clientId !== undefined && id !== clientId)) continue;
-        seen.add(id);
+      const { entries, next } = page.answer;
+      for (const id of entries) {
+        if (seen.ids.has(id) || (clientId !== undefined && id !== clientId)) continue;
+        seen.ids.add(id);
         this.#describe(pool, id);
       }
-      const { nextToken } = page.answer;
-      if (nextToken !== undefined && nextToken !== token) this.#list(pool, nextToken, seen);
+      if (next !== undefined) this.#list(pool, next, seen);
     });
   }
 
