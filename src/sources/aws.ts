@@ -3,7 +3,7 @@ import type { Remark, Subject } from '../subject.ts';
 import type { TraceCall } from './aws/cognito.ts';
 import { identitiesOf } from './aws/identity.ts';
 import { type AuditedRegion, remarksOf, scopesOf } from './aws/outcome.ts';
-import { contextOf, eachPoolOnce, poolsOf, type RegionPools } from './aws/pools.ts';
+import { contextOf, eachNamedPoolOnce, eachPoolOnce, poolsOf, type RegionPools } from './aws/pools.ts';
 import { auditRegion, type RegionJob } from './aws/region-audit.ts';
 import { type AuditRequest, checkRequest } from './aws/request.ts';
 import { type LiveClient, snapshotOf } from './aws/snapshot.ts';
@@ -42,7 +42,7 @@ export async function readAws(request: AuditRequest, run: AuditRun): Promise<Aws
   checkRequest(request);
   const identities = await identitiesOf(request, run.trace);
   const listed = await Promise.all(identities.map((identity) => poolsOf(identity, request, run.signal)));
-  const regions = request.userPoolIds.length > 0 ? listed.flat() : eachPoolOnce(listed.flat());
+  const regions = (request.userPoolIds.length > 0 ? eachNamedPoolOnce : eachPoolOnce)(listed.flat());
   const step = counter(regions, request.secretAges, run.progress);
   const audited: AuditedRegion[] = await Promise.all(
     regions.map(async (pools) => ({ pools, audit: await auditRegion(jobOf(pools, request, run, step)) })),
@@ -62,7 +62,7 @@ export async function readAws(request: AuditRequest, run: AuditRun): Promise<Aws
   };
 }
 
-/** A pool that was named may be seen in several regions, as a replica, or by two profiles of one account. */
+/** A pool that was named may be seen in several regions, as a replica. */
 function eachOnce(): (client: LiveClient) => boolean {
   const seen = new Set<string>();
   return ({ account, userPoolId, clientId }) => {

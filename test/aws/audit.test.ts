@@ -4,7 +4,7 @@ import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { cognitoLint } from '../cli/program.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { ACCOUNT, OTHER_ACCOUNT, type World } from './cognito-server.ts';
+import { ACCOUNT, type Fault, OTHER_ACCOUNT, type World } from './cognito-server.ts';
 import { Quotas } from './quotas.ts';
 import { live, reportOf, someClients, startServer } from './start.ts';
 
@@ -79,22 +79,58 @@ describe('every client is read exactly once', () => {
     expect(reportOf(await live(['audit', '-f', 'json', ...args], url)).summary.clients).toBe(2);
   });
 
-  test('two profiles of one account are one', async () => {
-    const { url } = await startServer({
-      world: { [EAST]: { 'us-east-1_Aaaaaaaaa': { clients: someClients('a', 2) } } },
+  describe('by two profiles of one account', () => {
+    const pool = 'us-east-1_Aaaaaaaaa';
+    const clients = { [pool]: { clients: someClients('a', 2) } };
+    const args = ['audit', '-f', 'sarif', '--no-secret-ages', '--profile', 'one', '--profile', 'two'];
+    const env = () => {
+      const keys = ['one', 'two'].map((name) => `[${name}]\naws_access_key_id=${name}\naws_secret_access_key=s\n`);
+      return { AWS_SHARED_CREDENTIALS_FILE: join(temporaryFolder({ credentials: keys.join('') }), 'credentials') };
+    };
+    const runsOf = (stdout: string) =>
+      (JSON.parse(stdout) as Log).runs.map(
+        ({ results }) => new Set(results?.map(({ properties }) => properties?.['clientId'])).size,
+      );
+
+    test.each([
+      ['of all pools', []],
+      ['of a pool that is named', ['--user-pool-id', pool]],
+    ])('once, %s', async (_name, narrowed) => {
+      const { server, url } = await startServer({ world: { [EAST]: clients } });
+      const outcome = await live([...args, ...narrowed], url, env());
+      expect(runsOf(outcome.stdout)).toEqual([2]);
+      expect(server.count('DescribeUserPoolClient')).toBe(2);
     });
-    const cwd = temporaryFolder({
-      credentials:
-        '[one]\naws_access_key_id=k1\naws_secret_access_key=s\n[two]\naws_access_key_id=k2\naws_secret_access_key=s\n',
+
+    test.each([
+      ['of all pools', []],
+      ['of a pool that is named', ['--user-pool-id', pool]],
+    ])('with no run where the first may not list clients, %s', async (_name, narrowed) => {
+      const { url } = await startServer({
+        // The same pools, with the same account in their ARNs.
+        world: { 'one/us-east-1': clients, [EAST]: clients },
+        accounts: { one: 'one' },
+        fault: ({ operation, account }) => {
+          if (operation === 'DescribeUserPool') return describedPool(pool);
+          return operation === 'ListUserPoolClients' && account === 'one'
+            ? { error: 'AccessDeniedException' }
+            : undefined;
+        },
+      });
+      const outcome = await live([...args, ...narrowed], url, env());
+      expect(
+        (JSON.parse(outcome.stdout) as Log).runs.flatMap(({ automationDetails }) => automationDetails ?? []),
+      ).toEqual([]);
+      expect(outcome.stderr).toContain('access denied for profile one');
+      expect(outcome.code).toBe(2);
     });
-    const env = { AWS_SHARED_CREDENTIALS_FILE: join(cwd, 'credentials') };
-    const outcome = await live(['audit', '-f', 'sarif', '--profile', 'one', '--profile', 'two'], url, env, cwd);
-    const { runs } = JSON.parse(outcome.stdout) as Log;
-    expect(runs.map(({ results }) => new Set(results?.map(({ properties }) => properties?.['clientId'])).size)).toEqual(
-      [2],
-    );
   });
 });
+
+function describedPool(id: string): Fault {
+  const arn = `arn:aws:cognito-idp:us-east-1:${ACCOUNT}:userpool/${id}`;
+  return { status: 200, body: JSON.stringify({ UserPool: { Id: id, Arn: arn } }), type: 'application/x-amz-json-1.1' };
+}
 
 describe('narrowed', () => {
   const world = {

@@ -22,7 +22,7 @@ function isDisabled({ pools }: AuditedRegion, all: readonly AuditedRegion[], { a
 export function scopesOf(audited: readonly AuditedRegion[], request: AuditRequest): Scope[] {
   const scopes = new Map<string, Scope>();
   for (const one of audited) {
-    if (isDisabled(one, audited, request)) continue;
+    if (isDisabled(one, audited, request) || one.pools.isLeftToAnother) continue;
     const scope = scopeOf(one, request);
     const key = `${scope.account ?? ''} ${scope.region} ${(scope.userPoolIds ?? []).join(' ')}`;
     const known = scopes.get(key);

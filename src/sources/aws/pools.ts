@@ -16,6 +16,8 @@ export interface RegionPools {
   readonly cognito: Cognito;
   readonly account: string | undefined;
   readonly userPoolIds: readonly string[];
+  /** Another profile of the account reads them all, in the same region: what comes of it is told there. */
+  readonly isLeftToAnother?: boolean;
   /** Why they could not be listed. */
   readonly fault?: Fault;
 }
@@ -123,16 +125,42 @@ async function quietly<Answer>(ask: () => Promise<Answer>, signal: AbortSignal):
  * read; and where two profiles see one account, to the first.
  */
 export function eachPoolOnce(regions: readonly RegionPools[]): RegionPools[] {
+  return leftToOwners(
+    regions,
+    (one, pool) => `${accountKey(one)} ${pool}`,
+    (one, owner, pool) => owner.region !== regionOfPool(pool) && one.region === regionOfPool(pool),
+  );
+}
+
+/** Leaves each pool that was named to the first profile of its account, in each region that it may be in. */
+export function eachNamedPoolOnce(regions: readonly RegionPools[]): RegionPools[] {
+  return leftToOwners(
+    regions,
+    (one, pool) => `${accountKey(one)} ${one.region} ${pool}`,
+    () => false,
+  );
+}
+
+function leftToOwners(
+  regions: readonly RegionPools[],
+  keyOf: (one: RegionPools, pool: string) => string,
+  isBetter: (one: RegionPools, owner: RegionPools, pool: string) => boolean,
+): RegionPools[] {
   const owners = new Map<string, RegionPools>();
   for (const one of regions) {
     for (const pool of one.userPoolIds) {
-      const key = `${one.account ?? one.identity.who} ${pool}`;
-      const owner = owners.get(key);
-      if (!owner || (owner.region !== regionOfPool(pool) && one.region === regionOfPool(pool))) owners.set(key, one);
+      const owner = owners.get(keyOf(one, pool));
+      if (!owner || isBetter(one, owner, pool)) owners.set(keyOf(one, pool), one);
     }
   }
-  return regions.map((one) => ({
-    ...one,
-    userPoolIds: one.userPoolIds.filter((pool) => owners.get(`${one.account ?? one.identity.who} ${pool}`) === one),
-  }));
+  return regions.map((one) => {
+    const ownerOf = (pool: string) => owners.get(keyOf(one, pool));
+    const userPoolIds = one.userPoolIds.filter((pool) => ownerOf(pool) === one);
+    const isSame = (pool: string) => ownerOf(pool) !== one && ownerOf(pool)?.region === one.region;
+    return { ...one, userPoolIds, isLeftToAnother: userPoolIds.length === 0 && one.userPoolIds.some(isSame) };
+  });
+}
+
+function accountKey({ account, identity }: RegionPools): string {
+  return account ?? identity.who;
 }
