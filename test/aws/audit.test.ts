@@ -4,7 +4,7 @@ import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { cognitoLint } from '../cli/program.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { ACCOUNT, type Fault, OTHER_ACCOUNT, type World } from './cognito-server.ts';
+import { ACCOUNT, type Call, type Fault, OTHER_ACCOUNT, type World } from './cognito-server.ts';
 import { Quotas } from './quotas.ts';
 import { live, reportOf, someClients, startServer } from './start.ts';
 
@@ -179,6 +179,38 @@ describe('narrowed', () => {
     expect(outcome.stderr).toMatch(message);
     expect(outcome.stderr.trim().split('\n')).toHaveLength(1);
     expect(outcome.code).toBe(2);
+  });
+});
+
+describe('with --all-regions, an opt-in region that refuses the credentials', () => {
+  const world = { [EAST]: { 'us-east-1_Aaaaaaaaa': { clients: { client1: {} } } } };
+  const audited = async (error: string, env: Record<string, string> = {}) => {
+    const fault = ({ region }: Call): Fault | undefined => (region === 'af-south-1' ? { error } : undefined);
+    const { url } = await startServer({ world, fault });
+    return live(['audit', '-f', 'json', '--all-regions', '--no-secret-ages', '--fail-on', 'never'], url, env);
+  };
+
+  test('is not enabled, and passed over', async () => {
+    const { code, stderr } = await audited('UnrecognizedClientException');
+    expect(stderr).toBe('notice: not enabled for the account, so passed over: af-south-1\n');
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    [
+      'may be enabled, where a session token is refused',
+      'UnrecognizedClientException',
+      { AWS_SESSION_TOKEN: 't' },
+      /a session token of the global endpoint of STS is taken only where regions are enabled by default/,
+    ],
+    ['is enabled, where the signature is refused', 'InvalidSignatureException', {}, /refused the signature/],
+    ['is enabled, where the call is not authorized', 'NotAuthorizedException', {}, /does not accept the credentials/],
+  ])('%s', async (_name, error, env, message) => {
+    const { code, stderr } = await audited(error, env);
+    expect(stderr).toMatch(/^error: the user pools of af-south-1 were not listed/);
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(2);
   });
 });
 

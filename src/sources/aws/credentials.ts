@@ -18,10 +18,9 @@ export type Credentials = ReturnType<typeof fromNodeProviderChain>;
  * default profile and all that comes after it. (The SDK alone would let AWS_PROFILE win over keys beside it, and warn.)
  */
 export function credentialsOf(connection: Connection, region: string, role: Role | undefined): Credentials {
-  const { profile, isExplicit } = connection;
+  const { profile } = connection;
   const sts = stsConfig(connection, region);
-  const hasKeys = environment('AWS_ACCESS_KEY_ID') !== undefined && environment('AWS_SECRET_ACCESS_KEY') !== undefined;
-  const own = hasKeys && !isExplicit ? fromEnv() : fromNodeProviderChain(chainSettings(profile, sts));
+  const own = areOfEnvironment(connection) ? fromEnv() : fromNodeProviderChain(chainSettings(profile, sts));
   if (!role) return own;
   return fromTemporaryCredentials({
     masterCredentials: own,
@@ -32,6 +31,20 @@ export function credentialsOf(connection: Connection, region: string, role: Role
       ...(role.externalId && { ExternalId: role.externalId }),
     },
   });
+}
+
+function areOfEnvironment({ isExplicit }: Connection): boolean {
+  const hasKeys = environment('AWS_ACCESS_KEY_ID') !== undefined && environment('AWS_SECRET_ACCESS_KEY') !== undefined;
+  return hasKeys && !isExplicit;
+}
+
+/** There is a session token that somebody else got of STS, perhaps of its global endpoint: we ask a regional one. */
+export function bringsToken(connection: Connection, role: Role | undefined): boolean {
+  if (role) return false;
+  const token = areOfEnvironment(connection)
+    ? environment('AWS_SESSION_TOKEN')
+    : connection.profile.setting('aws_session_token');
+  return token !== undefined;
 }
 
 /** A profile of IAM Identity Center has a region and an endpoint of its own for that. */

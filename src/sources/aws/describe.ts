@@ -1,7 +1,7 @@
 import { AwsError } from './aws-error.ts';
 import { Cognito, type TraceCall } from './cognito.ts';
 import { type Connection, regionOf } from './connection.ts';
-import { credentialsOf } from './credentials.ts';
+import { bringsToken, credentialsOf } from './credentials.ts';
 import { faultOf } from './fault.ts';
 import { whoOf } from './identity.ts';
 import { contextOf } from './pools.ts';
@@ -21,7 +21,8 @@ export async function describeText(
   try {
     return await retried(async () => checked(await cognito.describeUserPoolClient(pool, client, signal)), { signal });
   } catch (error) {
-    const context = contextOf({ connection, who: whoOf(connection) }, cognito);
+    const own = { connection, who: whoOf(connection), bringsToken: bringsToken(connection, undefined) };
+    const context = contextOf(own, cognito);
     const { cause, requestId } = faultOf(error, { ...context, operation: 'DescribeUserPoolClient' });
     const request = requestId ? ` (request ${requestId})` : '';
     throw new AwsError(`app client ${client} of user pool ${pool} was not read: ${cause}${request}`);

@@ -1,5 +1,6 @@
 import { AwsError } from './aws-error.ts';
 import { refusalOfProxy } from './http.ts';
+import { isOptIn } from './regions.ts';
 
 /** A call that failed for good. */
 export interface Fault {
@@ -11,6 +12,7 @@ export interface Fault {
 
 type Kind =
   | 'credentials'
+  | 'unrecognized'
   | 'refused'
   | 'denied'
   | 'throttled'
@@ -25,7 +27,7 @@ type Kind =
 
 /** Another call of the same account and region would fail alike. */
 export function isHopeless({ kind }: Fault): boolean {
-  return ['credentials', 'refused', 'not-aws', 'interrupted'].includes(kind);
+  return ['credentials', 'unrecognized', 'refused', 'not-aws', 'interrupted'].includes(kind);
 }
 
 /** Whether AWS may answer the next call although it did not answer this one. */
@@ -44,6 +46,8 @@ export interface FaultContext {
   readonly who: string;
   /** The profile as an option, where there is one. */
   readonly profile: string | undefined;
+  /** See `bringsToken`. */
+  readonly bringsToken: boolean;
 }
 
 /** What the SDK throws, as far as it is looked at. */
@@ -116,9 +120,8 @@ function withoutAnswer(error: SdkError, context: FaultContext): Told | undefined
 }
 
 const EXPIRED = new Set(['ExpiredTokenException', 'ExpiredToken', 'RequestExpired', 'ExpiredTokenError']);
-const UNRECOGNIZED = new Set([
-  'UnrecognizedClientException',
-  'InvalidClientTokenId',
+const UNRECOGNIZED = new Set(['UnrecognizedClientException', 'InvalidClientTokenId']);
+const UNACCEPTED = new Set([
   'IncompleteSignature',
   'MissingAuthenticationTokenException',
   'MissingAuthenticationToken',
@@ -142,16 +145,20 @@ const THROTTLED = new Set([
 
 /** AWS understood the call and refused it. */
 function refusal(error: SdkError, context: FaultContext): Told | undefined {
-  const { operation, region, who, profile } = context;
+  const { operation, region, who, profile, bringsToken } = context;
   const name = codeOf(error);
   const login = `"aws sso login${profile ? ` --profile ${profile}` : ''}"`;
   if (EXPIRED.has(name))
     return ['credentials', `the credentials of ${who} have expired; renew them, for instance with ${login}`];
-  if (UNRECOGNIZED.has(name))
+  const unaccepted = `AWS does not accept the credentials of ${who} in ${region}; check the keys, and whether the region is enabled for the account`;
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html
+  if (UNRECOGNIZED.has(name) && bringsToken && isOptIn(region))
     return [
       'refused',
-      `AWS does not accept the credentials of ${who} in ${region}; check the keys, and whether the region is enabled for the account`,
+      `${unaccepted}; a session token of the global endpoint of STS is taken only where regions are enabled by default: get one of a regional endpoint, or name the regions with --region`,
     ];
+  if (UNRECOGNIZED.has(name)) return ['unrecognized', unaccepted];
+  if (UNACCEPTED.has(name)) return ['refused', unaccepted];
   if (SIGNATURE.has(name))
     return [
       'refused',

@@ -1,6 +1,6 @@
 import { Cognito, type TraceCall } from './cognito.ts';
 import { type Connection, connect, regionOf } from './connection.ts';
-import { type Credentials, credentialsOf, type Role } from './credentials.ts';
+import { bringsToken, type Credentials, credentialsOf, type Role } from './credentials.ts';
 import { allRegions, regionOfPool } from './regions.ts';
 import type { AuditRequest } from './request.ts';
 
@@ -11,6 +11,7 @@ export interface Identity {
   readonly who: string;
   readonly regions: readonly string[];
   readonly credentials: Credentials;
+  readonly bringsToken: boolean;
   cognito(region: string): Cognito;
 }
 
@@ -35,6 +36,7 @@ function identity(connection: Connection, role: Role | undefined, request: Audit
     connection,
     regions,
     credentials,
+    bringsToken: bringsToken(connection, role),
     who: role ? `role ${role.arn}` : whoOf(connection),
     cognito: (region) => new Cognito(connection, region, credentials, trace),
   };

@@ -14,7 +14,7 @@ export interface AuditedRegion {
 
 /** A region that the account has not enabled refuses credentials that other regions take: there is nothing in it. */
 function isDisabled({ pools }: AuditedRegion, all: readonly AuditedRegion[], { allRegions }: AuditRequest): boolean {
-  if (!allRegions || pools.fault?.kind !== 'refused' || !isOptIn(pools.region)) return false;
+  if (!allRegions || pools.fault?.kind !== 'unrecognized' || !isOptIn(pools.region)) return false;
   return all.some((other) => other.pools.identity === pools.identity && !other.pools.fault);
 }
 

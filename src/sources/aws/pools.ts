@@ -26,7 +26,7 @@ export interface RegionPools {
 export async function poolsOf(identity: Identity, request: AuditRequest, signal: AbortSignal): Promise<RegionPools[]> {
   const { regions } = identity;
   const cognitos = regions.map((region) => identity.cognito(region));
-  const fault = await faultOfCredentials(identity);
+  const fault = await faultOfCredentials(identity, regions[0] ?? '');
   if (fault) return cognitos.map((cognito) => ({ ...withoutPools(identity, cognito), fault }));
   const listed = await Promise.all(cognitos.map((cognito) => poolsInRegion(identity, cognito, request, signal)));
   const account = await accountOf(listed, signal);
@@ -34,10 +34,10 @@ export async function poolsOf(identity: Identity, request: AuditRequest, signal:
 }
 
 export function contextOf(
-  { connection, who }: Pick<Identity, 'connection' | 'who'>,
+  { connection, who, bringsToken }: Pick<Identity, 'connection' | 'who' | 'bringsToken'>,
   { region, endpoint, proxy }: Cognito,
 ): Omit<FaultContext, 'operation'> {
-  return { region, endpoint, proxy, who, profile: connection.profile.name };
+  return { region, endpoint, proxy, who, profile: connection.profile.name, bringsToken };
 }
 
 function withoutPools(identity: Identity, cognito: Cognito): RegionPools {
@@ -45,17 +45,25 @@ function withoutPools(identity: Identity, cognito: Cognito): RegionPools {
 }
 
 /** Without credentials no call is made at all. */
-async function faultOfCredentials(identity: Identity): Promise<Fault | undefined> {
-  if (!identity.connection.signs) return undefined;
+export async function faultOfCredentials(
+  { connection, credentials, who }: Pick<Identity, 'connection' | 'credentials' | 'who'>,
+  region: string,
+): Promise<Fault | undefined> {
+  if (!connection.signs) return undefined;
   try {
-    await identity.credentials();
+    await credentials();
     return undefined;
   } catch (error) {
-    const { who, connection } = identity;
-    const [region = ''] = identity.regions;
     const endpoint = connection.stsEndpoint ?? `the credentials service of ${who}`;
-    const proxy = proxyTo(stsUrl(connection, region));
-    return faultOf(error, { operation: 'AssumeRole', region, endpoint, proxy, who, profile: connection.profile.name });
+    return faultOf(error, {
+      operation: 'AssumeRole',
+      region,
+      endpoint,
+      proxy: proxyTo(stsUrl(connection, region)),
+      who,
+      profile: connection.profile.name,
+      bringsToken: false,
+    });
   }
 }
 
