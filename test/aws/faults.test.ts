@@ -224,6 +224,21 @@ describe('clients that cannot be read', () => {
     expect(code).toBe(1);
   });
 
+  test('as the credentials expired are not waited for', async () => {
+    const { server, url } = await startServer({
+      world: { [EAST]: { [POOL]: { clients: someClients('a', 150) } } },
+      fault: ({ operation, before }) =>
+        operation === 'DescribeUserPoolClient' && before >= 4 ? { error: 'ExpiredTokenException' } : undefined,
+    });
+    const start = performance.now();
+    const { code, stderr } = await live(['audit', '--no-secret-ages'], url);
+    expect((performance.now() - start) / 1000).toBeLessThan(15);
+    expect(stderr).toMatch(/^error: 146 app clients are not assessed .*have expired/);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(server.count('DescribeUserPoolClient')).toBeLessThan(25);
+    expect(code).toBe(2);
+  }, 60_000);
+
   test('a storm of throttles ends after 45 s, whatever is left', async () => {
     const start = performance.now();
     const { code, lines, report } = await failing(on('DescribeUserPoolClient', { error: 'TooManyRequestsException' }));

@@ -202,7 +202,10 @@ class RegionRun {
       const fault = faultOf(error, { ...this.#job.context, operation });
       // Where nothing at all has been answered in the meantime, every other call would wait as long for nothing.
       const isDead = mayPass(fault) && this.#lastSuccess < start;
-      if (maxAttempts === undefined && (isHopeless(fault) || isDead)) this.#stopped = fault;
+      if (maxAttempts === undefined && (isHopeless(fault) || isDead)) {
+        this.#stopped = fault;
+        this.#schedule.hurry();
+      }
       return { fault };
     }
   }

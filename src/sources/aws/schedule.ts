@@ -33,6 +33,7 @@ export class Schedule {
   readonly #region: TokenBucket;
   readonly #lanes = new Map<string, Lane>();
   readonly #thrown: unknown[] = [];
+  #isPaced = true;
   #inFlight = 0;
   #wake: () => void = () => {};
 
@@ -67,6 +68,12 @@ export class Schedule {
     }
   }
 
+  /** What is left makes no call any more, so it has nothing to wait for. */
+  hurry(): void {
+    this.#isPaced = false;
+    this.#wake();
+  }
+
   get isEmpty(): boolean {
     return [...this.#lanes.values()].every(({ tasks }) => tasks.length === 0);
   }
@@ -76,11 +83,10 @@ export class Schedule {
   }
 
   #nextLane(): Lane | undefined {
-    const now = performance.now();
-    if (this.#signal.aborted || this.#region.delay(now) > 0) return undefined;
+    if (this.#signal.aborted || (this.#isPaced && this.#region.delay(performance.now()) > 0)) return undefined;
     let longest: Lane | undefined;
     for (const lane of this.#lanes.values()) {
-      if (lane.tasks.length > (longest?.tasks.length ?? 0) && lane.bucket.delay(now) === 0) longest = lane;
+      if (lane.tasks.length > (longest?.tasks.length ?? 0) && this.#delay(lane) === 0) longest = lane;
     }
     return longest;
   }
@@ -103,6 +109,7 @@ export class Schedule {
   }
 
   #delay({ bucket }: Lane): number {
+    if (!this.#isPaced) return 0;
     const now = performance.now();
     return Math.max(bucket.delay(now), this.#region.delay(now));
   }
