@@ -271,6 +271,46 @@ describe('secrets', () => {
     expect(outcome.code).toBe(0);
   });
 
+  describe('that cannot be asked for keep no other from being judged', () => {
+    const secrets = (names: readonly string[]) =>
+      Object.fromEntries(
+        names.map((name) => [name, [{ ClientSecretId: `${name}--1`, ClientSecretCreateDate: NOW - 900 * DAY }]]),
+      );
+    const [first, second] = ['us-east-1_Aaaaaaaaa', 'us-east-1_Bbbbbbbbb'];
+    const pools: World = {
+      [EAST]: {
+        [first]: { clients: { a1: {}, a2: {}, a3: {} }, secrets: secrets(['a1', 'a2', 'a3']) },
+        [second]: { clients: { b1: {}, b2: {} }, secrets: secrets(['b1', 'b2']) },
+      },
+    };
+    test.each<[string, (call: Call) => Fault | undefined, number]>([
+      [
+        'as the first client is gone',
+        ({ before }) => (before === 0 ? { error: 'ResourceNotFoundException' } : undefined),
+        4,
+      ],
+      [
+        'as the first calls are throttled',
+        ({ before }) => (before < 4 ? { error: 'TooManyRequestsException' } : undefined),
+        5,
+      ],
+      [
+        'as they are denied in another pool',
+        ({ input }) => (input['UserPoolId'] === first ? { error: 'AccessDeniedException' } : undefined),
+        2,
+      ],
+    ])('%s', async (_name, fault, judged) => {
+      const { url } = await startServer({
+        world: pools,
+        fault: (call) => (call.operation === 'ListUserPoolClientSecrets' ? fault(call) : undefined),
+      });
+      const { findings, notEvaluated } = reportOf(await live(['audit', '-f', 'json'], url));
+      const ofAge = ({ rule }: { readonly rule: string }) => rule === 'client-secret-age';
+      expect(findings.filter(ofAge)).toHaveLength(judged);
+      expect(notEvaluated.filter(ofAge)).toHaveLength(5 - judged);
+    });
+  });
+
   test('are in no byte of any output', async () => {
     const { url } = await startServer({ world });
     const cwd = temporaryFolder();

@@ -27,7 +27,7 @@ type Kind =
 
 /** Another call of the same account and region would fail alike. */
 export function isHopeless({ kind }: Fault): boolean {
-  return ['credentials', 'unrecognized', 'refused', 'not-aws', 'interrupted'].includes(kind);
+  return ['credentials', 'unrecognized', 'refused', 'unsupported', 'not-aws', 'interrupted'].includes(kind);
 }
 
 /** Whether AWS may answer the next call although it did not answer this one. */

@@ -62,6 +62,8 @@ class RegionRun {
   readonly #job: RegionJob;
   readonly #schedule: Schedule;
   readonly #described: Described[] = [];
+  /** Why the ages of secrets are not known, of pools where there is no use in asking. */
+  readonly #refusedAges = new Map<string, UnknownValue>();
   #lastSuccess = performance.now();
   #stopped: Fault | undefined;
 
@@ -144,22 +146,22 @@ class RegionRun {
     this.audit.failures.push({ of: 'client', name, uri, fault });
   }
 
-  /** Where the first call is refused, the others would be: it is not allowed, or the endpoint does not know it. */
+  /** One client of each pool first: where that is refused, the others of the pool would be, too. */
   async #askAges(): Promise<void> {
     // Clients that registered themselves have no operations on secrets.
     const clients = this.#described.filter(({ settings }) => settings['ClientType'] !== 'DCR');
     this.#job.progress('aged', this.#described.length - clients.length);
-    const [first, ...others] = clients;
-    if (!first) return;
-    this.#askAge(first);
+    const probes = new Set(new Map(clients.map((client) => [client.userPoolId, client])).values());
+    for (const probe of probes) this.#askAge(probe);
     await this.#schedule.drain();
-    const { secrets } = first;
-    if (secrets instanceof UnknownValue) {
-      for (const client of others) client.secrets = secrets;
-      this.#job.progress('aged', others.length);
-      return;
+    for (const client of clients.filter((one) => !probes.has(one))) {
+      const refused = this.#refusedAges.get(client.userPoolId);
+      if (refused === undefined) this.#askAge(client);
+      else {
+        client.secrets = refused;
+        this.#job.progress('aged', 1);
+      }
     }
-    for (const client of others) this.#askAge(client);
     await this.#schedule.drain();
   }
 
@@ -175,10 +177,13 @@ class RegionRun {
         2,
       );
       this.#job.progress('aged', 1);
-      client.secrets =
-        'answer' in result
-          ? result.answer
-          : new UnknownValue('ClientSecrets', `${operation} gave no answer: ${result.fault.cause}`);
+      if ('answer' in result) {
+        client.secrets = result.answer;
+        return;
+      }
+      client.secrets = new UnknownValue('ClientSecrets', `${operation} gave no answer: ${result.fault.cause}`);
+      // An emulator answers 500 to what it does not know.
+      if (['denied', 'server'].includes(result.fault.kind)) this.#refusedAges.set(client.userPoolId, client.secrets);
     });
   }
 
@@ -201,8 +206,9 @@ class RegionRun {
     } catch (error) {
       const fault = faultOf(error, { ...this.#job.context, operation });
       // Where nothing at all has been answered in the meantime, every other call would wait as long for nothing.
-      const isDead = mayPass(fault) && this.#lastSuccess < start;
-      if (maxAttempts === undefined && (isHopeless(fault) || isDead)) {
+      const wasPatient = maxAttempts === undefined || fault.kind === 'throttled';
+      const isDead = mayPass(fault) && wasPatient && this.#lastSuccess < start;
+      if (isHopeless(fault) || isDead) {
         this.#stopped = fault;
         this.#schedule.hurry();
       }

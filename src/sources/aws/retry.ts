@@ -18,7 +18,7 @@ const PASSING = new Set([502, 503, 504]);
 export interface RetryOptions {
   readonly signal: AbortSignal;
   readonly payAgain?: PayAgain;
-  /** Stop after this many attempts, whatever they say. */
+  /** Stop after this many attempts, unless AWS throttles. */
   readonly maxAttempts?: number;
 }
 
@@ -31,7 +31,8 @@ export async function retried<Answer>(attempt: () => Promise<Answer>, options: R
       return await attempt();
     } catch (error) {
       const pause = pauseAfter(error as SdkError, attempts);
-      if (pause === undefined || attempts >= maxAttempts || signal.aborted) throw error;
+      const isLast = attempts >= maxAttempts && !isThrottlingError(error as SdkError);
+      if (pause === undefined || isLast || signal.aborted) throw error;
       if (performance.now() - start + pause.wait > pause.patience) throw error;
       await sleep(pause.wait, undefined, { signal });
       await payAgain?.();
