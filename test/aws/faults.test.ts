@@ -360,6 +360,20 @@ describe('what is told before any call, or at the first', () => {
     expect(server.calls).toEqual([]);
   });
 
+  test.each([
+    [
+      'an address at which nothing listens',
+      'http://user:p4ss@127.0.0.1:1/path?token=p4ss',
+      /nothing listens at http:\/\/127.0.0.1:1\/path;/,
+    ],
+    ['an address of another kind', 'ftp://user:p4ss@host', /the endpoint URL "ftp:\/\/host" is none/],
+    ['an address without its scheme', 'user:p4ss@host:1', /the endpoint URL "host:1" is none/],
+  ])('%s, without its password', async (_name, url, message) => {
+    const outcome = await live(['audit', '--debug', '--endpoint-url', url], undefined);
+    expect(outcome.stderr).toMatch(message);
+    expect(outcome.stderr).not.toContain('p4ss');
+  });
+
   test('an address at which nothing listens', async () => {
     const start = performance.now();
     const outcome = await live(['audit'], 'http://127.0.0.1:1');

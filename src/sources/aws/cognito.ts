@@ -1,6 +1,6 @@
 import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognito-identity-provider';
 import { version } from '../../version.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, shownUrl } from './connection.ts';
 import { type Credentials, ofProfile, stsConfig } from './credentials.ts';
 import { httpSettings, proxyTo, SILENT } from './http.ts';
 import { readBody } from './response-body.ts';
@@ -50,6 +50,7 @@ type Sent = { readonly abortSignal: AbortSignal };
 /** The operations of Cognito that are used, in one region. Each call is one attempt: who calls decides about another. */
 export class Cognito {
   readonly region: string;
+  /** As messages show it. */
   readonly endpoint: string;
   readonly proxy: string | undefined;
   readonly #client: CognitoIdentityProviderClient;
@@ -59,7 +60,7 @@ export class Cognito {
 
   constructor(connection: Connection, region: string, credentials: Credentials, trace: TraceCall = () => {}) {
     this.region = region;
-    this.endpoint = connection.endpoint ?? `https://cognito-idp.${region}.amazonaws.com`;
+    this.endpoint = shownUrl(connection.endpoint ?? `https://cognito-idp.${region}.amazonaws.com`);
     this.proxy = proxyTo(this.endpoint);
     this.#connection = connection;
     this.#credentials = credentials;

@@ -83,7 +83,13 @@ function configuredEndpoint(profile: Profile, service: string): string | undefin
 function checkEndpoint(url: string): void {
   const protocol = URL.canParse(url) ? new URL(url).protocol : '';
   if (protocol === 'http:' || protocol === 'https:') return;
-  throw new AwsError(`the endpoint URL "${url}" is none; write it with its scheme, as https://host:port`);
+  throw new AwsError(`the endpoint URL "${shownUrl(url)}" is none; write it with its scheme, as https://host:port`);
+}
+
+/** An address as messages show it: without a password, and without what may be a token. */
+export function shownUrl(url: string): string {
+  const { protocol, host, pathname } = URL.canParse(url) ? new URL(url) : { host: '' };
+  return host === '' ? url.replace(/^.*@/, '') : `${protocol}//${host}${pathname}`.replace(/\/$/, '');
 }
 
 /** An emulator serves all of AWS at one address; an endpoint of AWS itself serves one service. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cognito, unseen } from './cognito.ts';
+import { shownUrl } from './connection.ts';
 import { stsUrl } from './credentials.ts';
 import { type Fault, type FaultContext, faultOf } from './fault.ts';
 import { proxyTo } from './http.ts';
@@ -54,7 +55,7 @@ export async function faultOfCredentials(
     await credentials();
     return undefined;
   } catch (error) {
-    const endpoint = connection.stsEndpoint ?? `the credentials service of ${who}`;
+    const endpoint = connection.stsEndpoint ? shownUrl(connection.stsEndpoint) : `the credentials service of ${who}`;
     return faultOf(error, {
       operation: 'AssumeRole',
       region,
