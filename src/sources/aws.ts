@@ -40,7 +40,7 @@ export interface AwsReading {
 /** Reads every client that was asked for. Whatever fails, the others are read. Throws an `AwsError` before any call. */
 export async function readAws(request: AuditRequest, run: AuditRun): Promise<AwsReading> {
   checkRequest(request);
-  const identities = await identitiesOf(request, run.trace);
+  const identities = await identitiesOf(request, run.trace, run.signal);
   const listed = await Promise.all(identities.map((identity) => poolsOf(identity, request, run.signal)));
   const regions = (request.userPoolIds.length > 0 ? eachNamedPoolOnce : eachPoolOnce)(listed.flat());
   const step = counter(regions, request.secretAges, run.progress);

@@ -39,6 +39,29 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
+test('SIGINT ends a run that waits for credentials', async () => {
+  const { server, url } = await startServer({
+    world,
+    fault: ({ operation }) => (operation === 'AssumeRole' ? 'stall' : undefined),
+  });
+  const args = [BIN, 'audit', '--role-arn', `arn:aws:iam::${ACCOUNT}:role/audit`];
+  const env = { PATH: process.env['PATH'], ...ENVIRONMENT, AWS_ENDPOINT_URL: url };
+  const child = spawn(process.execPath, args, { cwd: temporaryFolder(), env });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const timer = setInterval(() => {
+    if (server.count('AssumeRole') === 0) return;
+    clearInterval(timer);
+    child.kill('SIGINT');
+  }, 20);
+  const code = await new Promise((done) => child.on('close', done));
+  clearInterval(timer);
+  expect(stderr).toBe('error: interrupted: this is partial, with 0 of 0 app clients\n');
+  expect(code).toBe(2);
+});
+
 /** Runs a command on a terminal of its own, as `script` gives it. */
 const hasScript = spawnSync('script', ['--version']).status === 0;
 if (!hasScript) console.warn('SKIPPED: progress on a terminal, as "script" (util-linux) is not installed');

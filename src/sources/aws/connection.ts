@@ -30,9 +30,15 @@ export interface Connection {
   /** Milliseconds; 0 is for ever. */
   readonly readTimeout: number;
   readonly connectTimeout: number;
+  /** Ends every connection, also those that the SDK makes for credentials, which take no other signal. */
+  readonly signal: AbortSignal | undefined;
 }
 
-export async function connect(options: ConnectionOptions, profileName: string | undefined): Promise<Connection> {
+export async function connect(
+  options: ConnectionOptions,
+  profileName: string | undefined,
+  signal?: AbortSignal,
+): Promise<Connection> {
   const profile = await loadProfile(profileName);
   const bundle = options.caBundle ?? environment('AWS_CA_BUNDLE') ?? profile.setting('ca_bundle');
   const endpoint = options.endpointUrl ?? configuredEndpoint(profile, 'cognito_identity_provider');
@@ -50,6 +56,7 @@ export async function connect(options: ConnectionOptions, profileName: string | 
     signs: options.signRequest ?? true,
     readTimeout: milliseconds('--cli-read-timeout', options.cliReadTimeout),
     connectTimeout: milliseconds('--cli-connect-timeout', options.cliConnectTimeout),
+    signal,
   };
 }
 

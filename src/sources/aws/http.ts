@@ -9,23 +9,29 @@ export const SILENT = { trace() {}, debug() {}, info() {}, warn() {}, error() {}
 
 /** The settings of the SDK's HTTP handler. The SDK itself knows neither proxies nor bundles of certificates. */
 export function httpSettings(connection: Connection, url: string) {
-  const { readTimeout, connectTimeout, verifiesTls, certificates } = connection;
+  const { readTimeout, connectTimeout, verifiesTls, certificates, signal } = connection;
   const tls = { rejectUnauthorized: verifiesTls, ...(certificates && { ca: [...certificates] }) };
-  const pool = { keepAlive: true, maxSockets: 50 };
+  // An agent hands its options on to `net.connect` and `tls.connect`.
+  const pool = { keepAlive: true, maxSockets: 50, ...(signal && { signal }) };
   const proxy = proxyFor(url);
+  const proxyRequestOptions = proxyRequest(connection);
   // Node has no agent of its own for proxies before 24.
   const agents = proxy
     ? {
-        httpAgent: new HttpProxyAgent({ ...pool, proxy }),
-        httpsAgent: new HttpsProxyAgent({ ...pool, ...tls, proxy, proxyRequestOptions: proxyTls(connection) }),
+        httpAgent: new HttpProxyAgent({ ...pool, proxy, proxyRequestOptions }),
+        httpsAgent: new HttpsProxyAgent({ ...pool, ...tls, proxy, proxyRequestOptions }),
       }
     : { httpAgent: new HttpAgent(pool), httpsAgent: new HttpsAgent({ ...pool, ...tls }) };
   return { ...agents, socketTimeout: readTimeout, connectionTimeout: connectTimeout, logger: SILENT };
 }
 
 /** A proxy that is itself reached over TLS is trusted as AWS is. */
-function proxyTls({ verifiesTls, certificates }: Connection): { rejectUnauthorized: boolean; ca?: string[] } {
-  return { rejectUnauthorized: verifiesTls, ...(certificates && { ca: [...certificates] }) };
+function proxyRequest({ verifiesTls, certificates, signal }: Connection): {
+  rejectUnauthorized: boolean;
+  ca?: string[];
+  signal?: AbortSignal;
+} {
+  return { rejectUnauthorized: verifiesTls, ...(certificates && { ca: [...certificates] }), ...(signal && { signal }) };
 }
 
 /** The proxy to an address, as messages name it. */

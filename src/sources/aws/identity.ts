@@ -16,9 +16,9 @@ export interface Identity {
 }
 
 /** One for each profile or role. Throws an `AwsError` where the configuration is wrong; makes no call. */
-export async function identitiesOf(request: AuditRequest, trace: TraceCall): Promise<Identity[]> {
+export async function identitiesOf(request: AuditRequest, trace: TraceCall, signal: AbortSignal): Promise<Identity[]> {
   const profiles = request.profiles.length > 0 ? [...new Set(request.profiles)] : [undefined];
-  const connections = await Promise.all(profiles.map((profile) => connect(request, profile)));
+  const connections = await Promise.all(profiles.map((profile) => connect(request, profile, signal)));
   const { externalId } = request;
   const roles: (Role | undefined)[] = [...new Set(request.roleArns)].map((arn) => ({
     arn,
