@@ -117,6 +117,19 @@ describe('a proxy', () => {
     expect(code).toBe(2);
   });
 
+  test.each([
+    [
+      'that does not listen',
+      'http://user:pass@127.0.0.1:1',
+      /nothing listens at the proxy http:\/\/127.0.0.1:1; check/,
+    ],
+    ['that does not exist', 'http://nowhere.invalid:1', /the proxy http:\/\/nowhere.invalid:1 was not found; check/],
+  ])('%s is told, and not the endpoint', async (_name, HTTPS_PROXY, message) => {
+    const { code, stderr } = await live(NAME, undefined, { HTTPS_PROXY });
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+  });
+
   test('of a kind that is not supported is told', async () => {
     const { code, stderr } = await live(NAME, undefined, { HTTPS_PROXY: 'socks5://user:pass@127.0.0.1:1' });
     expect(stderr).toMatch(/the proxy of the environment is no http: or https: address; check HTTPS_PROXY/);
@@ -278,6 +291,31 @@ describe('the credentials', () => {
     const { code, stderr } = await live([...NAME, '--profile', 'p'], undefined, files);
     expect(stderr).toMatch(/profile p names the sso_session "corp", and the config file has no section/);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(2);
+  });
+
+  test('of a profile whose role may not be assumed are told by describe-user-pool-client, too', async () => {
+    const denied = '<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>';
+    const { url } = await startServer({
+      world,
+      fault: ({ operation }) =>
+        operation === 'AssumeRole' ? { status: 403, body: denied, type: 'text/xml' } : undefined,
+    });
+    const role = `arn:aws:iam::${OTHER_ACCOUNT}:role/audit`;
+    const files = configured(`[profile p]\nrole_arn = ${role}\nsource_profile = base\n`, `[base]\n${KEYS}`);
+    const { code, stderr } = await live([...NAME, '--profile', 'p'], url, files);
+    expect(stderr).toMatch(/was not read: access denied for profile p .*allow sts:AssumeRole in its IAM policy/);
+    expect(code).toBe(2);
+  });
+
+  test('of a file that is not there are no fault of the network', async () => {
+    const env = {
+      AWS_ACCESS_KEY_ID: '',
+      AWS_WEB_IDENTITY_TOKEN_FILE: '/nonexistent/token',
+      AWS_ROLE_ARN: `arn:aws:iam::${OTHER_ACCOUNT}:role/audit`,
+    };
+    const { code, stderr } = await live(NAME, 'http://127.0.0.1:1', env);
+    expect(stderr).toMatch(/no credentials were found for the default profile \(ENOENT: .*\/nonexistent\/token/);
     expect(code).toBe(2);
   });
 

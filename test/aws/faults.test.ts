@@ -71,6 +71,11 @@ describe('a fault of the region is told in one sentence that says what to do', (
       /answered HTML \(status 200\) that is no AWS JSON; check --endpoint-url/,
     ],
     [
+      'JSON with a status that HTTP does not have',
+      on('ListUserPools', { status: 999, body: '{}', type: 'application/x-amz-json-1.1' }),
+      /answered something \(status 999\) that is no AWS JSON; check --endpoint-url/,
+    ],
+    [
       'JSON that is none of AWS',
       on('DescribeUserPoolClient', { status: 200, body: '{"ok":true}', type: 'application/json' }),
       /is no AWS JSON; check --endpoint-url/,
@@ -239,17 +244,24 @@ describe('clients that cannot be read', () => {
     expect(code).toBe(2);
   }, 60_000);
 
-  test('a storm of throttles ends after 45 s, whatever is left', async () => {
-    const start = performance.now();
-    const { code, lines, report } = await failing(on('DescribeUserPoolClient', { error: 'TooManyRequestsException' }));
-    expect((performance.now() - start) / 1000).toBeLessThan(60);
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(
-      /4 app clients are not assessed .*AWS throttled DescribeUserPoolClient in us-east-1 for longer than 45 s/,
-    );
-    expect(report.summary.clients).toBe(0);
-    expect(code).toBe(2);
-  }, 90_000);
+  test.each<[string, Fault]>([
+    ['throttles', { error: 'TooManyRequestsException' }],
+    ['429 in HTML', { status: 429, body: HTML }],
+  ])(
+    'a storm of %s ends after 45 s, whatever is left',
+    async (_name, fault) => {
+      const start = performance.now();
+      const { code, lines, report } = await failing(on('DescribeUserPoolClient', fault));
+      expect((performance.now() - start) / 1000).toBeLessThan(60);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(
+        /4 app clients are not assessed .*AWS throttled DescribeUserPoolClient in us-east-1 for longer than 45 s/,
+      );
+      expect(report.summary.clients).toBe(0);
+      expect(code).toBe(2);
+    },
+    90_000,
+  );
 
   test('a 500 that stays ends after 15 s', async () => {
     const start = performance.now();

@@ -2,9 +2,9 @@ import { AwsError } from './aws-error.ts';
 import { Cognito, type TraceCall } from './cognito.ts';
 import { type Connection, regionOf } from './connection.ts';
 import { bringsToken, credentialsOf } from './credentials.ts';
-import { faultOf } from './fault.ts';
+import { type Fault, faultOf } from './fault.ts';
 import { whoOf } from './identity.ts';
-import { contextOf } from './pools.ts';
+import { contextOf, faultOfCredentials } from './pools.ts';
 import { retried } from './retry.ts';
 
 /** The answer of DescribeUserPoolClient as AWS wrote it, with the secret. Throws an `AwsError` that says what to do. */
@@ -16,17 +16,23 @@ export async function describeText(
   trace: TraceCall,
 ): Promise<string> {
   const region = regionOf(connection, askedRegion);
-  const cognito = new Cognito(connection, region, credentialsOf(connection, region, undefined), trace);
+  const credentials = credentialsOf(connection, region, undefined);
+  const own = { connection, credentials, who: whoOf(connection), bringsToken: bringsToken(connection, undefined) };
+  const cognito = new Cognito(connection, region, credentials, trace);
   const { signal } = new AbortController();
+  const fault = await faultOfCredentials(own, region);
+  if (fault) throw notRead(pool, client, fault);
   try {
     return await retried(async () => checked(await cognito.describeUserPoolClient(pool, client, signal)), { signal });
   } catch (error) {
-    const own = { connection, who: whoOf(connection), bringsToken: bringsToken(connection, undefined) };
-    const context = contextOf(own, cognito);
-    const { cause, requestId } = faultOf(error, { ...context, operation: 'DescribeUserPoolClient' });
-    const request = requestId ? ` (request ${requestId})` : '';
-    throw new AwsError(`app client ${client} of user pool ${pool} was not read: ${cause}${request}`);
+    const operation = 'DescribeUserPoolClient';
+    throw notRead(pool, client, faultOf(error, { ...contextOf(own, cognito), operation }));
   }
+}
+
+function notRead(pool: string, client: string, { cause, requestId }: Fault): AwsError {
+  const request = requestId ? ` (request ${requestId})` : '';
+  return new AwsError(`app client ${client} of user pool ${pool} was not read: ${cause}${request}`);
 }
 
 /** An answer without a client is none of AWS, whatever its status. */

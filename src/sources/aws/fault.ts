@@ -53,6 +53,7 @@ export interface FaultContext {
 /** What the SDK throws, as far as it is looked at. */
 interface SdkError extends Error {
   readonly code?: string;
+  readonly syscall?: string;
   readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
   readonly $response?: { readonly statusCode?: number; readonly body?: unknown };
 }
@@ -82,9 +83,11 @@ function withoutAnswer(error: SdkError, context: FaultContext): Told | undefined
   }
   switch (networkCode(error)) {
     case 'ECONNREFUSED':
+      if (proxy) return ['unreachable', `nothing listens at the proxy ${proxy}; check HTTPS_PROXY, or set NO_PROXY`];
       return ['unreachable', `nothing listens at ${endpoint}; check --endpoint-url and AWS_ENDPOINT_URL`];
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
+      if (proxy) return ['unreachable', `the proxy ${proxy} was not found; check HTTPS_PROXY, or set NO_PROXY`];
       return [
         'unreachable',
         `no Cognito endpoint was found for ${region} (${endpoint}); check the region, the network and HTTPS_PROXY`,
@@ -147,6 +150,7 @@ const THROTTLED = new Set([
 function refusal(error: SdkError, context: FaultContext): Told | undefined {
   const { operation, region, who, profile, bringsToken } = context;
   const name = codeOf(error);
+  const status = statusOf(error);
   const login = `"aws sso login${profile ? ` --profile ${profile}` : ''}"`;
   if (EXPIRED.has(name))
     return ['credentials', `the credentials of ${who} have expired; renew them, for instance with ${login}`];
@@ -169,7 +173,7 @@ function refusal(error: SdkError, context: FaultContext): Told | undefined {
       operation === 'GetCallerIdentity' || operation === 'AssumeRole' ? `sts:${operation}` : `cognito-idp:${operation}`;
     return ['denied', `access denied for ${who} in ${region}; allow ${action} in its IAM policy`];
   }
-  if (THROTTLED.has(name))
+  if (THROTTLED.has(name) || status === 429)
     return [
       'throttled',
       `AWS throttled ${operation} in ${region} for longer than 45 s, as others use the same quota; run it again later, or with a lower --rate`,
@@ -186,8 +190,8 @@ function refusal(error: SdkError, context: FaultContext): Told | undefined {
 /** Whatever else came back, or nothing that this program knows. */
 function otherAnswer(error: SdkError, context: FaultContext): Told {
   const { endpoint, operation } = context;
-  const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode;
-  if (status !== undefined && status >= 500)
+  const status = statusOf(error);
+  if (status !== undefined && status >= 500 && status < 600)
     return ['server', `AWS answered ${operation} with status ${status} again and again; try again later`];
   if (error.$response || error instanceof SyntaxError) {
     const body = bodyOf(error).trimStart();
@@ -200,6 +204,10 @@ function otherAnswer(error: SdkError, context: FaultContext): Told {
   if (status !== undefined) return ['unknown', `AWS refused ${operation}: ${plain(`${error.name}: ${error.message}`)}`];
   if (operation === 'AssumeRole') return ['credentials', credentialsSentence(error, context)];
   return ['unknown', `${operation} failed: ${plain(error.message)}`];
+}
+
+function statusOf({ $metadata, $response }: SdkError): number | undefined {
+  return $metadata?.httpStatusCode ?? $response?.statusCode;
 }
 
 function credentialsSentence({ message }: Error, { who, profile }: FaultContext): string {
@@ -224,6 +232,8 @@ function bodyOf({ $response }: SdkError): string {
 }
 
 function networkCode(error: SdkError): string | undefined {
+  // A file that cannot be read, as the one of AWS_WEB_IDENTITY_TOKEN_FILE.
+  if (error.syscall === 'open') return undefined;
   const code = error.code ?? (error.cause as SdkError | undefined)?.code;
   return code !== undefined && /^E[A-Z_]+$/.test(code) && !code.startsWith('ERR_') ? code : undefined;
 }
