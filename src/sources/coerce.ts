@@ -27,7 +27,9 @@ export function coerce(value: unknown, { type, properties, items }: KindSchema):
   return value;
 }
 
+/** Templates of YAML are read as YAML 1.1, which has more words for both: https://yaml.org/type/bool.html */
 function booleanOf(text: string): boolean | undefined {
-  const word = text.trim().toLowerCase();
-  return word === 'true' ? true : word === 'false' ? false : undefined;
+  const word = text.trim();
+  if (/^(true|yes|on)$/i.test(word)) return true;
+  return /^(false|no|off)$/i.test(word) ? false : undefined;
 }

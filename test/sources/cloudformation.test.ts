@@ -83,6 +83,26 @@ describe('values are read as CloudFormation reads them', () => {
     expect(openRulesOf(report)).toEqual({});
     expect(saidOf(report.errors)).toEqual([]);
   });
+
+  test.each([
+    { word: 'true', rules: [] },
+    { word: 'Yes', rules: [] },
+    { word: 'on', rules: [] },
+    { word: 'false', rules: ['token-revocation-disabled'] },
+    { word: 'no', rules: ['token-revocation-disabled'] },
+    { word: 'OFF', rules: ['token-revocation-disabled'] },
+  ])('a word of YAML is a boolean: $word', async ({ word, rules }) => {
+    const text = [
+      'Resources:',
+      '  Web:',
+      '    Type: AWS::Cognito::UserPoolClient',
+      '    Properties:',
+      `      EnableTokenRevocation: ${word}`,
+    ].join('\n');
+    const report = await scanned(text, 'template.yaml');
+    expect(rulesOf(report).filter((rule) => rule.startsWith('token-revocation'))).toEqual(rules);
+    expect(report.errors).toEqual([]);
+  });
 });
 
 describe('what is known after the deployment alone is not evaluated, and the rest is', () => {
