@@ -32,6 +32,9 @@ export function insteadOfClients(value: unknown): string {
   if (has('ResourceDescription', 'ResourceDescriptions')) {
     return `it is an answer of Cloud Control without the settings of an app client; get the resource, or describe it with "${DESCRIBE}"`;
   }
+  if (has('planned_values') && !has('resource_changes')) {
+    return 'it is a Terraform plan without its changes; scan all that "terraform show -json" prints of the plan';
+  }
   if (has('planned_values', 'terraform_version')) return 'it is a Terraform plan or state without an app client';
   if (has('Outputs', 'Stacks')) return 'it holds the outputs of a stack; scan the template of the stack instead';
   if (has('StackResources', 'StackResourceSummaries'))

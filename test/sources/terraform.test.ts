@@ -127,6 +127,13 @@ describe('what a plan deletes, reads or only names is no client', () => {
     expect(saidOf(report.errors)).toEqual(['1: it is a Terraform plan or state without an app client']);
   });
 
+  test('a plan without its changes is told to be one', async () => {
+    const { resource_changes: _, ...rest } = plan({});
+    expect(saidOf((await scanned(rest)).errors)).toEqual([
+      '1: it is a Terraform plan without its changes; scan all that "terraform show -json" prints of the plan',
+    ]);
+  });
+
   test.each([['no-op'], ['delete', 'create'], ['update']])('%s is one', async (...actions) => {
     expect((await scanned(plan({ actions }))).clients).toBe(1);
   });
