@@ -182,7 +182,7 @@ describe('narrowed', () => {
   });
 });
 
-describe('with --all-regions, an opt-in region that refuses the credentials', () => {
+describe('with --all-regions, an opt-in region', () => {
   const world = { [EAST]: { 'us-east-1_Aaaaaaaaa': { clients: { client1: {} } } } };
   const audited = async (error: string, env: Record<string, string> = {}) => {
     const fault = ({ region }: Call): Fault | undefined => (region === 'af-south-1' ? { error } : undefined);
@@ -190,7 +190,19 @@ describe('with --all-regions, an opt-in region that refuses the credentials', ()
     return live(['audit', '-f', 'json', '--all-regions', '--no-secret-ages', '--fail-on', 'never'], url, env);
   };
 
-  test('is not enabled, and passed over', async () => {
+  test('that denies the call, as other regions do, is told once with them', async () => {
+    const fault = ({ region }: Call): Fault | undefined =>
+      region === 'us-east-1' ? undefined : { error: 'AccessDeniedException' };
+    const { url } = await startServer({ world, fault });
+    const { code, stderr } = await live(['audit', '-f', 'json', '--all-regions', '--no-secret-ages'], url);
+    expect(stderr).toMatch(
+      /^error: the user pools of af-south-1, .* and 23 more were not listed, .*: access denied for the keys in the environment; allow cognito-idp:ListUserPools in its IAM policy/,
+    );
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(2);
+  });
+
+  test('that does not know the keys is not enabled, and passed over', async () => {
     const { code, stderr } = await audited('UnrecognizedClientException');
     expect(stderr).toBe('notice: not enabled for the account, so passed over: af-south-1\n');
     expect(code).toBe(0);

@@ -5,7 +5,10 @@ import { isOptIn } from './regions.ts';
 /** A call that failed for good. */
 export interface Fault {
   readonly kind: Kind;
-  /** What happened and what to do, without its full stop. The same for every call that fails for the same reason. */
+  /**
+   * What happened and what to do, without its full stop. The same for every call that fails for the same reason, in
+   * whatever region: it is told once.
+   */
   readonly cause: string;
   readonly requestId?: string;
 }
@@ -154,7 +157,7 @@ function refusal(error: SdkError, context: FaultContext): Told | undefined {
   const login = `"aws sso login${profile ? ` --profile ${profile}` : ''}"`;
   if (EXPIRED.has(name))
     return ['credentials', `the credentials of ${who} have expired; renew them, for instance with ${login}`];
-  const unaccepted = `AWS does not accept the credentials of ${who} in ${region}; check the keys, and whether the region is enabled for the account`;
+  const unaccepted = `AWS does not accept the credentials of ${who}; check the keys, and whether the region is enabled for the account`;
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html
   if (UNRECOGNIZED.has(name) && bringsToken && isOptIn(region))
     return [
@@ -166,17 +169,17 @@ function refusal(error: SdkError, context: FaultContext): Told | undefined {
   if (SIGNATURE.has(name))
     return [
       'refused',
-      `AWS refused the signature of ${who} in ${region}; check the secret access key, and the clock of this machine`,
+      `AWS refused the signature of ${who}; check the secret access key, and the clock of this machine`,
     ];
   if (name.startsWith('AccessDenied')) {
     const action =
       operation === 'GetCallerIdentity' || operation === 'AssumeRole' ? `sts:${operation}` : `cognito-idp:${operation}`;
-    return ['denied', `access denied for ${who} in ${region}; allow ${action} in its IAM policy`];
+    return ['denied', `access denied for ${who}; allow ${action} in its IAM policy`];
   }
   if (THROTTLED.has(name) || status === 429)
     return [
       'throttled',
-      `AWS throttled ${operation} in ${region} for longer than 45 s, as others use the same quota; run it again later, or with a lower --rate`,
+      `AWS throttled ${operation} for longer than 45 s, as others use the same quota; run it again later, or with a lower --rate`,
     ];
   if (name === 'ResourceNotFoundException')
     return ['missing', `it was not found in ${region}; check the id and the region`];
