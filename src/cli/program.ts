@@ -264,6 +264,6 @@ Examples:
   cognito-lint audit --profile prod --region eu-central-1
   cognito-lint audit --all-regions --format sarif=cognito.sarif
   cognito-lint audit --role-arn arn:aws:iam::111111111111:role/audit --role-arn arn:aws:iam::222222222222:role/audit
-  cognito-lint audit --user-pool-id eu-central-1_AbCdEf123 --save audited/ && cognito-lint scan audited/
+  cognito-lint audit --user-pool-id eu-central-1_AbCdEf123 --save audited/; cognito-lint scan audited/
 
 Exit code: 0 nothing at or above --fail-on, 1 findings, 2 the job could not be done, or not all of it.`;
