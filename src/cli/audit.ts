@@ -1,13 +1,11 @@
 import { setMaxListeners } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Rates } from '../sources/aws/schedule.ts';
 import type { AwsReading } from '../sources/aws.ts';
-import type { Remark } from '../subject.ts';
 import { type AwsOptions, aws } from './aws-options.ts';
 import { type Clock, lintAndReport, type SharedOptions } from './lint-and-report.ts';
 import { progressLine } from './progress.ts';
 import { repositoryRoot } from './repository.ts';
+import { save } from './snapshots.ts';
 import { tracer } from './trace.ts';
 import { UserError } from './user-error.ts';
 
@@ -34,8 +32,12 @@ export async function audit(options: AuditOptions): Promise<number> {
   const rates = ratesOf(options);
   return lintAndReport(options, repositoryRoot(process.cwd()), async function* (clock) {
     const reading = await readLive(options, rates, clock);
-    const unsaved = options.save === undefined ? [] : save(options.save, reading);
-    yield { ...reading, errors: [...reading.errors, ...unsaved] };
+    const saved = options.save === undefined ? { errors: [], notices: [] } : save(options.save, reading);
+    yield {
+      ...reading,
+      errors: [...reading.errors, ...saved.errors],
+      notices: [...reading.notices, ...saved.notices],
+    };
   });
 }
 
@@ -92,18 +94,4 @@ function onInterrupt(): { readonly signal: AbortSignal; forget(): void } {
       for (const signal of signals) process.off(signal, abort);
     },
   };
-}
-
-/** Writes the redacted documents under the folder, at the paths that findings carry. Gives what could not be written. */
-function save(folder: string, { subjects }: AwsReading): Remark[] {
-  for (const { origin } of subjects) {
-    const path = join(folder, origin.document.path);
-    try {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, origin.document.text);
-    } catch (error) {
-      return [{ path, message: `it cannot be written: ${(error as Error).message}; check --save` }];
-    }
-  }
-  return [];
 }

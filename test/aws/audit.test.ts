@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { cognitoLint } from '../cli/program.ts';
@@ -376,6 +376,72 @@ describe('a snapshot', () => {
     const path = join(cwd, `out/cognito-snapshot/${ACCOUNT}/us-east-1/us-east-1_Aaaaaaaaa/client1.json`);
     expect(readFileSync(path, 'utf8')).toMatchSnapshot();
     expect(outcome.stderr).toContain('notice: FutureField is not a member of the API');
+  });
+
+  describe('of a client that is gone', () => {
+    const pools = (count: number) => ({
+      [EAST]: {
+        'us-east-1_Aaaaaaaaa': { clients: someClients('a', count) },
+        ...(count === 2 && { 'us-east-1_Bbbbbbbbb': { clients: someClients('b', 1) } }),
+      },
+    });
+    const denied = ({ operation, input }: Call): Fault | undefined =>
+      operation === 'DescribeUserPoolClient' && input['ClientId'] === 'aclient0'
+        ? { error: 'AccessDeniedException' }
+        : undefined;
+    const saved = async (
+      cwd: string,
+      count: number,
+      args: readonly string[],
+      fault?: (call: Call) => Fault | undefined,
+    ) => {
+      const { url } = await startServer({ world: pools(count), ...(fault && { fault }) });
+      return live(['audit', '--save', 'out', '--no-secret-ages', ...args], url, {}, cwd);
+    };
+
+    test.each<[string, readonly string[], typeof denied | undefined, string[], string]>([
+      ['is deleted', [], undefined, ['aclient0.json'], 'notice: --save: deleted 2 files of app clients that are gone'],
+      [
+        'is deleted in the pool that was asked for',
+        ['--user-pool-id', 'us-east-1_Aaaaaaaaa'],
+        undefined,
+        ['aclient0.json', 'bclient0.json'],
+        'notice: --save: deleted 1 file of app clients that are gone',
+      ],
+      [
+        'is kept where one client was asked for',
+        ['--client-id', 'aclient0'],
+        undefined,
+        ['aclient0.json', 'aclient1.json', 'bclient0.json'],
+        '',
+      ],
+      [
+        'is kept where not all were read',
+        [],
+        denied,
+        ['aclient0.json', 'aclient1.json', 'bclient0.json'],
+        'error: app client aclient0',
+      ],
+    ])('%s', async (_name, args, fault, left, told) => {
+      const own = `out/cognito-snapshot/${ACCOUNT}/us-east-1`;
+      const cwd = temporaryFolder({
+        [`${own}/notes/aclient1.json`]: '{}',
+        [`${own}/us-east-1_Aaaaaaaaa/notes.md`]: '',
+      });
+      await saved(cwd, 2, []);
+      const { stderr } = await saved(cwd, 1, args, fault);
+      const files = readdirSync(join(cwd, own), { recursive: true, encoding: 'utf8' });
+      expect(
+        files
+          .filter((name) => /us-east-1_.*json$/.test(name))
+          .map((name) => basename(name))
+          .sort(),
+      ).toEqual(left);
+      expect(files).toEqual(
+        expect.arrayContaining([join('notes', 'aclient1.json'), join('us-east-1_Aaaaaaaaa', 'notes.md')]),
+      );
+      expect(stderr).toContain(told);
+    });
   });
 
   test('stays in its folder, whatever an endpoint calls a client', async () => {
