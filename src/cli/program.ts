@@ -75,7 +75,6 @@ function makeProgram(exit: Exit, writeOut: (text: string) => void): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .showSuggestionAfterError()
-    .showHelpAfterError('(--help tells what there is)')
     .exitOverride()
     .configureOutput({
       writeOut,

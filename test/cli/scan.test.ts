@@ -340,11 +340,6 @@ describe('options', () => {
       says: /unknown option '--formt'[\s\S]*--format/,
     },
     { name: 'an unknown command', args: ['scann'], says: /unknown command 'scann'[\s\S]*scan/ },
-    {
-      name: 'the word help',
-      args: ['help', 'scan'],
-      says: /^error: unknown command 'help'\n\(--help tells what there is\)\n$/,
-    },
     { name: 'no command', args: [], says: /Usage: cognito-lint/ },
     {
       name: 'a file beside --live',
