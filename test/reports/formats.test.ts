@@ -3,21 +3,13 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from '../../src/cli/program.ts';
 import { formats } from '../../src/reports/index.ts';
+import { cognitoLint } from '../cli/program.ts';
 import { RUN, reportOf } from './posture-fixture.ts';
 
 test('every format is one that design and help name', async () => {
   expect(Object.keys(formats).sort()).toEqual(['github', 'html', 'json', 'markdown', 'pretty', 'sarif']);
-  let help = '';
-  const write = process.stdout.write;
-  process.stdout.write = (text) => {
-    help += text;
-    return true;
-  };
-  await run(['scan', '--help']).finally(() => {
-    process.stdout.write = write;
-  });
+  const { stdout: help } = await cognitoLint(['scan', '--help'], { cwd: tmpdir() });
   for (const name of Object.keys(formats)) expect(help).toContain(name);
 });
 
