@@ -23,7 +23,7 @@ export interface Problem {
   /** Other members of the client, present in it, that have a part in the problem. */
   readonly related?: readonly ClientPath[];
   /** What the fingerprint has instead of the path, where the entry that is pointed at depends on the order of a list. */
-  readonly about?: string;
+  readonly about?: string | undefined;
 }
 
 /** Options are told by their defaults: their names, and the types of their values. */

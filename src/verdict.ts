@@ -34,6 +34,8 @@ function effectiveOf(subject: Subject): Effective {
   return last.effective;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** Each of them doubles the work, and no template in its right mind has so many in one answer. */
 const MAX_CHOICES = 8;
 
@@ -47,8 +49,8 @@ export function verdict(subject: Subject, active: ActiveRule, choices = 0): Verd
   try {
     for (const problem of active.rule.check({ client: subject.client, effective }, active.options)) {
       const { path, message, related = [], about } = checked(problem, subject);
-      const own = { path, message, related, ...(about !== undefined && { about }) };
-      problems.push({ ...own, pointer: subject.origin.locate(path), judgedAs: subject, assumed: [] });
+      const pointer = subject.origin.locate(path);
+      problems.push({ path, message, related, about, pointer, judgedAs: subject, assumed: NOTHING });
     }
     return { problems };
   } catch (thrown) {
