@@ -1,9 +1,10 @@
 /**
  * A text of somebody else's on one line, harmless for a terminal and for the log of a workflow: control characters,
  * line breaks, marks that turn the direction of writing and the starts of workflow commands are shown by their number.
+ * Runners take those in capitals, too, which within a word are names, as in Fn::Join.
  */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|:(?=:[a-z-]{4})|#(?=#\[)/giu, escaped);
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|:(?=:[a-z-]{4})|(?<!\S):(?=:[A-Za-z-]{4})|#(?=#\[)/gu, escaped);
 }
 
 /** The same of code, in which `::` is no command behind the number of its line, and control characters are gone. */

@@ -12,6 +12,8 @@ describe('printable', () => {
     ['line and paragraph separators are shown', '\u2028\u2029', '\\u{2028}\\u{2029}'],
     ['a workflow command does not begin', '::error::a', '\\u{3a}:error::a'],
     ['nor in capitals, which a runner takes as well', '::Set-Output name=a::b', '\\u{3a}:Set-Output name=a::b'],
+    ['nor where a line may break', 'a ::Add-Mask::b', 'a \\u{3a}:Add-Mask::b'],
+    ['within a word there is none', 'Fn::Join of an AWS::Cognito::UserPool', 'Fn::Join of an AWS::Cognito::UserPool'],
     ['nor one of the older form, which may stand anywhere', 'a ##[add-mask]b', 'a \\u{23}#[add-mask]b'],
     ['an ARN and an IPv6 address are no commands', 'arn:aws:iam::1234:role [::1]', 'arn:aws:iam::1234:role [::1]'],
   ])('%s', (_name, text, expected) => {
