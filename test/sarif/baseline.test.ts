@@ -1,27 +1,10 @@
-import type { Log, Result } from 'sarif';
+import type { Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { Exception, Finding, Report } from '../../src/report.ts';
-import type { Piece } from '../../src/reports/run.ts';
 import { compareWithBaseline } from '../../src/sarif/baseline.ts';
 import { sarif } from '../../src/sarif/log.ts';
 import { violations } from '../conformance/assertions.ts';
-import { largeReport, liveReport, reportOf, run } from './report.ts';
-
-const parse = (pieces: Iterable<Piece>) => JSON.parse([...pieces].join('')) as Log;
-
-const CLIENT = {
-  UserPoolId: 'eu-west-1_AbCdEfGhI',
-  ClientId: '1example23456789',
-  ClientName: 'web',
-  AllowedOAuthFlowsUserPoolClient: true,
-  AllowedOAuthFlows: ['code', 'implicit'],
-  CallbackURLs: ['https://example.com/cb'],
-  PreventUserExistenceErrors: 'ENABLED',
-  EnableTokenRevocation: true,
-};
-
-const shape = (log: Log) =>
-  log.runs.map(({ automationDetails, results = [] }) => [automationDetails?.id, results.length]);
+import { CLIENT, largeReport, liveReport, parse, reportOf, run, shape } from './report.ts';
 
 const inFile = (uri: string, results: Result[]) =>
   JSON.parse(JSON.stringify(results).replaceAll('clients.json', uri)) as Result[];

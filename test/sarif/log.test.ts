@@ -1,29 +1,13 @@
-import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report.ts';
-import type { Piece } from '../../src/reports/run.ts';
 import { CWE_GUID } from '../../src/sarif/cwe.ts';
 import { messageText } from '../../src/sarif/escape.ts';
 import { guidOf } from '../../src/sarif/guid.ts';
 import { sarif, sarifFiles } from '../../src/sarif/log.ts';
 import { violations } from '../conformance/assertions.ts';
-import { largeReport, liveReport, reportOf, run } from './report.ts';
+import { CLIENT, largeReport, liveReport, parse, reportOf, run, shape } from './report.ts';
 
-const parse = (pieces: Iterable<Piece>) => JSON.parse([...pieces].join('')) as Log;
 const files = (report: Report) => sarifFiles(report, run).map(parse);
-const shape = (log: Log) =>
-  log.runs.map(({ automationDetails, results = [] }) => [automationDetails?.id, results.length]);
-
-const CLIENT = {
-  UserPoolId: 'eu-west-1_AbCdEfGhI',
-  ClientId: '1example23456789',
-  ClientName: 'web',
-  AllowedOAuthFlowsUserPoolClient: true,
-  AllowedOAuthFlows: ['code', 'implicit'],
-  CallbackURLs: ['https://example.com/cb'],
-  PreventUserExistenceErrors: 'ENABLED',
-  EnableTokenRevocation: true,
-};
 
 // As Python has them: uuid.uuid5(uuid.NAMESPACE_URL, address).
 test.each([

@@ -1,14 +1,33 @@
 import { createHash } from 'node:crypto';
+import type { Log } from 'sarif';
 import { lint } from '../../src/lint.ts';
 import { locateJson } from '../../src/locate/json.ts';
 import type { Finding, Report, Scope } from '../../src/report.ts';
-import type { Run } from '../../src/reports/run.ts';
+import type { Piece, Run } from '../../src/reports/run.ts';
 import { rules } from '../../src/rules/index.ts';
 import { readForm } from '../../src/sources/forms.ts';
 import type { Document } from '../../src/subject.ts';
 
 /** What a run may know, in its plainest form. */
 export const run: Run = { exitCode: 0, color: false, hyperlinks: false, width: 80, quiet: false, overrides: [] };
+
+/** A client with findings of several levels. */
+export const CLIENT = {
+  UserPoolId: 'eu-west-1_AbCdEfGhI',
+  ClientId: '1example23456789',
+  ClientName: 'web',
+  AllowedOAuthFlowsUserPoolClient: true,
+  AllowedOAuthFlows: ['code', 'implicit'],
+  CallbackURLs: ['https://example.com/cb'],
+  PreventUserExistenceErrors: 'ENABLED',
+  EnableTokenRevocation: true,
+};
+
+export const parse = (pieces: Iterable<Piece>) => JSON.parse([...pieces].join('')) as Log;
+
+/** Its runs, each with how many results it has. */
+export const shape = (log: Log) =>
+  log.runs.map(({ automationDetails, results = [] }) => [automationDetails?.id, results.length]);
 
 /** The report of some described clients that stand in one file. `options` are one rule's. */
 export function reportOf(clients: readonly object[], only?: string, options?: object): Report {
