@@ -7,7 +7,7 @@ const ROUNDS = 9;
 /** The linter as it is in src/. */
 const load = () =>
   evaluate(`export { lint } from './lint.ts'; export { rules } from './rules/index.ts';
-    export { readForm } from './sources/forms.ts'; export { Repeats } from './repeats.ts';
+    export { readForm } from './sources/forms.ts'; export { Alike } from './alike.ts';
     export { Effective } from './client/effective.ts';`);
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -28,7 +28,7 @@ function timeClock() {
 
 /** Prints each rule with its part of the time of linting, the dearest first. */
 export async function profileRules() {
-  const { lint, rules, readForm, Repeats, Effective } = await load();
+  const { lint, rules, readForm, Alike, Effective } = await load();
   const clock = timeClock();
   const active = rules.map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));
   const read = () => {
@@ -58,8 +58,8 @@ export async function profileRules() {
     lint(reading, active);
     const total = performance.now() - start;
     const { subjects } = read().reading;
-    const repeats = new Repeats(active);
-    const worthwhile = subjects.map((subject) => repeats.worthwhile(subject));
+    const alike = new Alike(active);
+    const worthwhile = subjects.map((subject) => alike.judgesOf(subject).map((judge) => judge.active));
     const every = timeRules(subjects, () => active);
     const linted = timeRules(subjects, (index) => worthwhile[index]);
     // The first rounds warm up.

@@ -41,11 +41,14 @@ function entriesOf<Member extends TextMember>(client: AppClient, member: Member)
   return typeof value === 'string' ? [{ member, path: [member], value }] : entriesOfList(value, member);
 }
 
+/** For a list as long as Cognito takes, a set would take longer than a search. */
+const SHORT = 100;
+
 function* entriesOfList<Member extends TextMember>(list: readonly string[], member: Member): Generator<Entry<Member>> {
-  const seen = new Set<string>();
+  const seen = list.length > SHORT ? new Set<string>() : undefined;
   for (const [index, value] of list.entries()) {
-    if (seen.has(value)) continue;
-    seen.add(value);
+    if (seen ? seen.has(value) : list.indexOf(value) !== index) continue;
+    seen?.add(value);
     yield { member, path: [member, index], value };
   }
 }
