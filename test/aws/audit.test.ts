@@ -208,17 +208,19 @@ describe('with --all-regions, an opt-in region', () => {
     expect(code).toBe(0);
   });
 
+  test('that does not take a session token may be enabled, which the notice says', async () => {
+    const { code, stderr } = await audited('UnrecognizedClientException', { AWS_SESSION_TOKEN: 't' });
+    expect(stderr).toBe(
+      'notice: not enabled for the account, so passed over: af-south-1; one that is enabled refuses only session tokens of the global endpoint of STS: with such, get a regional one\n',
+    );
+    expect(code).toBe(0);
+  });
+
   test.each([
-    [
-      'may be enabled, where a session token is refused',
-      'UnrecognizedClientException',
-      { AWS_SESSION_TOKEN: 't' },
-      /a session token of the global endpoint of STS is taken only where regions are enabled by default/,
-    ],
-    ['is enabled, where the signature is refused', 'InvalidSignatureException', {}, /refused the signature/],
-    ['is enabled, where the call is not authorized', 'NotAuthorizedException', {}, /does not accept the credentials/],
-  ])('%s', async (_name, error, env, message) => {
-    const { code, stderr } = await audited(error, env);
+    ['is enabled, where the signature is refused', 'InvalidSignatureException', /refused the signature/],
+    ['is enabled, where the call is not authorized', 'NotAuthorizedException', /does not accept the credentials/],
+  ])('%s', async (_name, error, message) => {
+    const { code, stderr } = await audited(error);
     expect(stderr).toMatch(/^error: the user pools of af-south-1 were not listed/);
     expect(stderr).toMatch(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);

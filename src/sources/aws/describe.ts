@@ -1,7 +1,7 @@
 import { AwsError } from './aws-error.ts';
 import { Cognito, type TraceCall } from './cognito.ts';
 import { type Connection, regionOf } from './connection.ts';
-import { bringsToken, credentialsOf } from './credentials.ts';
+import { credentialsOf } from './credentials.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { whoOf } from './identity.ts';
 import { contextOf, faultOfCredentials } from './pools.ts';
@@ -17,7 +17,7 @@ export async function describeText(
 ): Promise<string> {
   const region = regionOf(connection, askedRegion);
   const credentials = credentialsOf(connection, region, undefined);
-  const own = { connection, credentials, who: whoOf(connection), bringsToken: bringsToken(connection, undefined) };
+  const own = { connection, credentials, who: whoOf(connection) };
   const cognito = new Cognito(connection, region, credentials, trace);
   const { signal } = new AbortController();
   const fault = await faultOfCredentials(own, region);

@@ -1,6 +1,5 @@
 import { AwsError } from './aws-error.ts';
 import { refusalOfProxy } from './http.ts';
-import { isOptIn } from './regions.ts';
 
 /** A call that failed for good. */
 export interface Fault {
@@ -49,8 +48,6 @@ export interface FaultContext {
   readonly who: string;
   /** The profile as an option, where there is one. */
   readonly profile: string | undefined;
-  /** See `bringsToken`. */
-  readonly bringsToken: boolean;
 }
 
 /** What the SDK throws, as far as it is looked at. */
@@ -151,19 +148,13 @@ const THROTTLED = new Set([
 
 /** AWS understood the call and refused it. */
 function refusal(error: SdkError, context: FaultContext): Told | undefined {
-  const { operation, region, who, profile, bringsToken } = context;
+  const { operation, region, who, profile } = context;
   const name = codeOf(error);
   const status = statusOf(error);
   const login = `"aws sso login${profile ? ` --profile ${profile}` : ''}"`;
   if (EXPIRED.has(name))
     return ['credentials', `the credentials of ${who} have expired; renew them, for instance with ${login}`];
   const unaccepted = `AWS does not accept the credentials of ${who}; check the keys, and whether the region is enabled for the account`;
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html
-  if (UNRECOGNIZED.has(name) && bringsToken && isOptIn(region))
-    return [
-      'refused',
-      `${unaccepted}; a session token of the global endpoint of STS is taken only where regions are enabled by default: get one of a regional endpoint, or name the regions with --region`,
-    ];
   if (UNRECOGNIZED.has(name)) return ['unrecognized', unaccepted];
   if (UNACCEPTED.has(name)) return ['refused', unaccepted];
   if (SIGNATURE.has(name))

@@ -116,14 +116,22 @@ function noticesOf(
   const strangers = [...new Set(audits.flatMap((audit) => [...audit.strangers]))].sort();
   const pools = userPoolIds.length > 0 ? [] : audits.flatMap(({ missingPools }) => missingPools);
   const clients = audits.flatMap(({ missingClients }) => missingClients);
-  const regions = [...new Set(disabled.map(({ pools: { region } }) => region))].sort();
   return [
     ...(verifySsl === false
       ? ['certificates were not verified (--no-verify-ssl): whoever is in between can read and change the answers']
       : []),
-    ...(regions.length > 0 ? [`not enabled for the account, so passed over: ${regions.join(', ')}`] : []),
+    ...(disabled.length > 0 ? [passedOver(disabled)] : []),
     ...pools.map((pool) => `user pool ${pool} was deleted meanwhile`),
     ...clients.map((client) => `app client ${client} was deleted meanwhile`),
     ...strangers.map((name) => `${name} is not a member of the API that this version knows, so it is not judged`),
   ];
+}
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html on session tokens */
+function passedOver(disabled: readonly AuditedRegion[]): string {
+  const regions = [...new Set(disabled.map(({ pools: { region } }) => region))].sort();
+  const isSure = disabled.every(({ pools: { identity } }) => !identity.bringsToken);
+  const doubt =
+    '; one that is enabled refuses only session tokens of the global endpoint of STS: with such, get a regional one';
+  return `not enabled for the account, so passed over: ${regions.join(', ')}${isSure ? '' : doubt}`;
 }

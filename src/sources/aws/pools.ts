@@ -35,10 +35,10 @@ export async function poolsOf(identity: Identity, request: AuditRequest, signal:
 }
 
 export function contextOf(
-  { connection, who, bringsToken }: Pick<Identity, 'connection' | 'who' | 'bringsToken'>,
+  { connection, who }: Pick<Identity, 'connection' | 'who'>,
   { region, endpoint, proxy }: Cognito,
 ): Omit<FaultContext, 'operation'> {
-  return { region, endpoint, proxy, who, profile: connection.profile.name, bringsToken };
+  return { region, endpoint, proxy, who, profile: connection.profile.name };
 }
 
 function withoutPools(identity: Identity, cognito: Cognito): RegionPools {
@@ -63,7 +63,6 @@ export async function faultOfCredentials(
       proxy: proxyTo(stsUrl(connection, region)),
       who,
       profile: connection.profile.name,
-      bringsToken: false,
     });
   }
 }
