@@ -102,13 +102,26 @@ function lineAround(document: Document, region: Region, start: number, end: numb
   return { region: place, text: line };
 }
 
-/** In a line, a URL that says more than origin and path; a comment of YAML is no fragment. */
-const MORE = /:(?:\\?\/|\\\\){2}(?:[^"\s]|\s(?!#))*[?#@]|:[^"\s]*@/;
+/**
+ * In a line, a URL that says more than origin and path; a comment of YAML is no fragment. Each part is looked through once:
+ * one pattern for all of it would begin anew at every colon of a line that may be a whole file.
+ */
+function hasMore(line: string): boolean {
+  return line.split(/"|\s(?=#)/).some((part) => {
+    const slashes = part.search(/:(?:\\?\/|\\\\){2}/);
+    return (slashes !== -1 && /[?#@]/.test(part.slice(slashes))) || part.split(/\s/).some(hasUser);
+  });
+}
+
+function hasUser(word: string): boolean {
+  const colon = word.indexOf(':');
+  return colon !== -1 && word.includes('@', colon);
+}
 
 /** A key may be spelled by escapes, so those count as secret as well. */
 function mayShowSecret(document: Document, line: string): boolean {
   if (document.syntax === 'yaml' && mayHoldSecret(document, line, '')) return true;
-  if (holdsSecret(document, line) || /secret|\\u00/i.test(line) || MORE.test(line)) return true;
+  if (holdsSecret(document, line) || /secret|\\u00/i.test(line) || hasMore(line)) return true;
   // Without a secret that is known, a string holds one where the line does, unless it is spelled by escapes.
   if (document.secrets.size === 0 && !line.includes('\\')) return false;
   const strings = line.match(/"[^"\\]*(?:\\.[^"\\]*)*"/g) ?? [];

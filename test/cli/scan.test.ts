@@ -517,6 +517,22 @@ describe('what a redirect says beside its origin and path is not in the SARIF', 
   });
 });
 
+test('a redirect of 600,000 colons is looked through once, and not anew at each', async () => {
+  const cwd = temporaryFolder({
+    'a.json': JSON.stringify({
+      UserPoolClient: {
+        ClientId: 'a1',
+        AllowedOAuthFlowsUserPoolClient: true,
+        AllowedOAuthFlows: ['code'],
+        CallbackURLs: [`http://a.acme.io/${':'.repeat(600_000)}`],
+      },
+    }),
+  });
+  const { code, stdout } = await cognitoLint(['scan', 'a.json', '-f', 'sarif'], { cwd });
+  expect(code).toBe(1);
+  expect((JSON.parse(stdout) as Log).runs[0]?.results?.map(({ ruleId }) => ruleId)).toContain('redirect-http-callback');
+});
+
 test('what a client is called is no command to the runner of a workflow, and in JSON it is what it was', async () => {
   const name = '##[set-output name=safe]true';
   const cwd = temporaryFolder({
