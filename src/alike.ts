@@ -50,7 +50,7 @@ export class Alike {
   judgesOf(subject: Subject): readonly Judge[] {
     const setup = isGuarded(subject.client) ? this.#writtenSetup(subject) : this.#knownSetup(subject);
     if (!setup) return this.#all;
-    setup.judges ??= this.#all.flatMap(({ active }) => judge(active, subject));
+    setup.judges ??= silentLeftOut(this.#all, subject);
     return setup.judges;
   }
 
@@ -73,8 +73,10 @@ export class Alike {
     const setups = this.#known.get(digest) ?? [];
     const met = setups.find(isIts);
     this.#last = met;
-    if (!met && this.#hasRoom())
-      this.#known.set(digest, [...setups, { settings: settingsOf(client, facts), isOrdinary }]);
+    if (!met && this.#hasRoom()) {
+      setups.push({ settings: settingsOf(client, facts), isOrdinary });
+      this.#known.set(digest, setups);
+    }
     return met;
   }
 
@@ -84,9 +86,14 @@ export class Alike {
   }
 }
 
-/** None where it is silent on all that are set up like this client. */
-function judge(active: ActiveRule, subject: Subject): Judge[] {
-  const { answer, individual } = watching((watch) => verdict(watched(subject, watch, sharesOdd(subject)), active));
+/** Without those that are silent on all that are set up like this client. */
+function silentLeftOut(judges: readonly Judge[], subject: Subject): Judge[] {
+  const odd = sharesOdd(subject);
+  return judges.flatMap(({ active }) => judge(active, subject, odd));
+}
+
+function judge(active: ActiveRule, subject: Subject, odd: boolean): Judge[] {
+  const { answer, individual } = watching((watch) => verdict(watched(subject, watch, odd), active));
   const { problems, unknown, failure } = answer;
   const isShared = isGuarded(subject.client)
     ? individual.length === 0

@@ -65,7 +65,7 @@ const COMMANDS: readonly (readonly [name: string, usage: string, summary: string
   ['init', '[options]', 'write a config file and a GitHub workflow', defineInit],
 ];
 
-function makeProgram(exit: Exit, writeOut: (text: string) => void): Command {
+function makeProgram(exit: Exit, writeHelp: (text: string) => void): Command {
   const program = new Command('cognito-lint')
     .description(
       'Finds what is insecure in Amazon Cognito user pool app clients: implicit grants, passwords in the request, ' +
@@ -77,7 +77,7 @@ function makeProgram(exit: Exit, writeOut: (text: string) => void): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
-      writeOut,
+      writeOut: writeHelp,
       writeErr: (text) => standardError().write(text),
     })
     .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => `${command.name()} ${command.usage()}` })

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Scope } from '../report.ts';
+import { plural } from '../reports/text.ts';
 import type { AwsReading } from '../sources/aws.ts';
 import type { Remark } from '../subject.ts';
 
@@ -26,8 +27,8 @@ export function save(folder: string, { subjects, scopes }: AwsReading): Saved {
   const stale = scopes.flatMap((scope) => snapshotsOf(folder, scope)).filter((path) => !paths.has(path));
   const errors = stale.flatMap((path) => attempt('deleted', path, () => rmSync(path)) ?? []);
   const count = stale.length - errors.length;
-  const files = `${count} file${count === 1 ? '' : 's'} of app clients that are gone`;
-  return { errors, notices: count === 0 ? [] : [{ message: `--save: deleted ${files}` }] };
+  const message = `--save: deleted ${plural(count, 'file')} of app clients that are gone`;
+  return { errors, notices: count === 0 ? [] : [{ message }] };
 }
 
 function attempt(verb: string, path: string, act: () => void): Remark | undefined {

@@ -1,18 +1,16 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { isWeb, type Uri } from './redirects.ts';
+import { isAscii, isWeb, type Uri } from './redirects.ts';
 
 /** Cyrillic and Greek letters that are drawn like Latin ones: https://www.unicode.org/reports/tr39/ */
 const LOOKALIKES = new Set('асеорхуіјѕԁһԛԝӏгѵοναρτυικηω');
 
 /** A label of the host mixes Latin with another script, or consists of letters that look Latin. */
 export function isLookalike(uri: Uri): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-  if (!isWeb(uri) || !/[^\x00-\x7f]|xn--/.test(uri.host)) return false;
+  if (!isWeb(uri) || (isAscii(uri.host) && !uri.host.includes('xn--'))) return false;
   return unicodeHost(uri)
     .split('.')
     .some((label) => {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-      if (!/[^\x00-\x7f]/.test(label)) return false;
+      if (isAscii(label)) return false;
       const isMixed =
         /\p{Script=Latin}/u.test(label) &&
         /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(label);

@@ -303,7 +303,7 @@ function parsedHost(url: string): string | undefined {
   }
 }
 
-function isAscii(text: string): boolean {
+export function isAscii(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
   return !/[^\x00-\x7f]/.test(text);
 }
