@@ -48,6 +48,6 @@ function redactInPlace(document: Document): string {
     }
     const key = keyBefore(document.text, at);
     const isSecret = mayHoldSecret(document, token, key) || /password|passwd|credential|private_?key/i.test(key);
-    return isSecret ? `"${filler(token.length - 2)}"` : maskUrl(token, filler);
+    return isSecret ? `"${filler(token.length - 2)}"` : maskUrl(token);
   });
 }

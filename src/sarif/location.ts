@@ -59,13 +59,13 @@ function textOf(token: string): string {
 }
 
 /** A token of JSON, without what may hold a secret if it is a URL. */
-export function maskUrl(token: string, mask: (length: number) => string): string {
-  const text = token.slice(1, -1);
+export function maskUrl(token: string): string {
   if (!saysMore(textOf(token))) return token;
+  const text = token.slice(1, -1);
   const masked = text
-    .replace(USER, (_whole, before: string, user: string) => `${before}${mask(user.length)}@`)
-    .replace(/([?#])(.*)$/s, (_whole, mark: string, tail: string) => mark + mask(tail.length));
-  return `"${masked === text ? mask(text.length) : masked}"`;
+    .replace(USER, (_whole, before: string, user: string) => `${before}${filler(user.length)}@`)
+    .replace(/([?#])(.*)$/s, (_whole, mark: string, tail: string) => mark + filler(tail.length));
+  return `"${masked === text ? filler(text.length) : masked}"`;
 }
 
 /** Scheme and slashes, which JSON may escape and a browser takes either way, then all up to the last @ of the authority. */
