@@ -11,6 +11,8 @@ export interface Kind {
   readonly level: Level;
   readonly message: string;
   readonly path: ClientPath;
+  /** RFC 6901, of the path. */
+  readonly pointer: string;
   /** The setting, as the fingerprint has it. */
   readonly setting: string;
 }
@@ -58,31 +60,33 @@ export class PlacedFinding implements Finding {
   }
 }
 
-function pointerOf({ origin }: Subject, { path }: Kind): string {
-  return origin.pointer + toPointer(path);
+function pointerOf({ origin }: Subject, kind: Kind): string {
+  return origin.pointer + kind.pointer;
 }
 
 /** So many kinds of a rule are remembered: mostly it has one or two. */
 const MAX_KINDS = 16;
 
+/** What follows from the rest is made once a kind. */
+type SoughtKind = Omit<Kind, 'pointer'>;
+
 /** One of each kind is kept, as long as there are few. */
 export class Kinds {
   readonly #known = new Map<AnyRule, Kind[]>();
 
-  one(kind: Kind): Kind {
-    const known = this.#known.get(kind.rule);
-    if (!known) {
-      this.#known.set(kind.rule, [kind]);
-      return kind;
-    }
-    const same = known.find((one) => isSame(one, kind));
-    if (!same && known.length < MAX_KINDS) known.push(kind);
-    return same ?? kind;
+  one(sought: SoughtKind): Kind {
+    const known = this.#known.get(sought.rule) ?? [];
+    const same = known.find((one) => isSame(one, sought));
+    if (same) return same;
+    const kind = { ...sought, pointer: toPointer(sought.path) };
+    if (known.length === 0) this.#known.set(kind.rule, known);
+    if (known.length < MAX_KINDS) known.push(kind);
+    return kind;
   }
 }
 
 /** Of one rule, in one report. */
-function isSame(a: Kind, b: Kind): boolean {
+function isSame(a: Kind, b: SoughtKind): boolean {
   const keys: readonly unknown[] = b.path;
   return (
     a.message === b.message &&

@@ -43,7 +43,12 @@ export function toRegion({ startLine, startColumn, endLine, endColumn }: SarifRe
 
 /** A secret, or a URL that may carry one. */
 export function isSensitive(document: Document, token: string, path: ClientPath): boolean {
-  return path[0] === 'ClientSecret' || mayHoldSecret(document, token, '') || saysMore(textOf(token));
+  return path[0] === 'ClientSecret' || mayHoldSecret(document, token, '') || isTelling(token);
+}
+
+/** A token of JSON or YAML with a URL that says more than origin and path. Most hold none, not even a colon in escapes. */
+function isTelling(token: string): boolean {
+  return /[:\\]/.test(token) && saysMore(textOf(token));
 }
 
 /** A URL that says more than origin and path, as a browser reads it: one with a user name, a query or a fragment. */
@@ -60,7 +65,7 @@ function textOf(token: string): string {
 
 /** A token of JSON, without what may hold a secret if it is a URL. */
 export function maskUrl(token: string): string {
-  if (!saysMore(textOf(token))) return token;
+  if (!isTelling(token)) return token;
   const text = token.slice(1, -1);
   const masked = text
     .replace(USER, (_whole, before: string, user: string) => `${before}${filler(user.length)}@`)
