@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { toPointer } from '../src/pointer.ts';
 import type { Report } from '../src/report.ts';
+import { rules } from '../src/rules/index.ts';
 import { scanned } from './sources/scanned.ts';
 
 const ON = (yes: unknown, no: unknown) => ({ 'Fn::If': ['IsProd', yes, no] });
@@ -33,6 +34,14 @@ const SETTINGS: readonly Record<string, unknown>[] = [
   { PreventUserExistenceErrors: 'ENABLED' },
 ];
 
+/** Those of the first two are known in one set-up and not in the other. */
+const NAMES: readonly ((of: string) => unknown)[] = [
+  (of) => (of.includes('-4-') ? { Ref: 'None' } : `client-${of}`),
+  (of) => (of.includes('-4-') ? { Ref: 'None' } : `client-${of}`),
+  (of) => `test-client-${of}`,
+  () => ON({ is: 'no text' }, 'client'),
+];
+
 const CLIENTS: Readonly<Record<string, object>> = Object.fromEntries(
   // Three of each, as the verdicts of the first are not shared and those of the second are made to be;
   // a fourth has a name that is wrong on one side.
@@ -42,7 +51,7 @@ const CLIENTS: Readonly<Record<string, object>> = Object.fromEntries(
         const Properties = {
           AllowedOAuthFlowsUserPoolClient: true,
           AllowedOAuthFlows: ['code'],
-          ClientName: round === 3 ? ON({ is: 'no text' }, 'client') : `client-${round}-${a}-${b}`,
+          ClientName: NAMES[round]?.(`${round}-${a}-${b}`),
           CallbackURLs: callbacks(round * 100 + b),
           ...settings,
         };
@@ -72,8 +81,10 @@ function said({ findings, notEvaluated, errors, notices }: Report): string[] {
 
 test('of clients that are written alike the same is said as of each alone', async () => {
   const alone: string[] = [];
-  for (const [id, client] of Object.entries(CLIENTS)) alone.push(...said(await scanned(template({ [id]: client }))));
-  const together = await scanned(template(CLIENTS));
+  for (const [id, client] of Object.entries(CLIENTS)) {
+    alone.push(...said(await scanned(template({ [id]: client }), 'template.json', { by: rules })));
+  }
+  const together = await scanned(template(CLIENTS), 'template.json', { by: rules });
   expect(together.errors.length).toBe(Object.keys(CLIENTS).length / 4);
   expect(said(together)).toEqual(alone.sort());
 });

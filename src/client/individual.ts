@@ -42,9 +42,15 @@ function watchedView<Watched extends object>(
   return new Proxy(watched, {
     get(target, key) {
       if (key === UNWATCHED) return sharesOdd ? target : undefined;
-      const value: unknown = Reflect.get(target, key);
-      if (INDIVIDUAL.has(String(key))) note(value);
-      return value;
+      if (!INDIVIDUAL.has(String(key))) return Reflect.get(target, key);
+      // To read what is not known throws, and it was read all the same.
+      let value: unknown = key;
+      try {
+        value = Reflect.get(target, key);
+        return value;
+      } finally {
+        note(value);
+      }
     },
     has(target, key) {
       notePresence(key);

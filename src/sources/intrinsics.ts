@@ -67,7 +67,10 @@ export function follow(value: unknown, assume: Assume): { readonly value: unknow
 
 function resolveIntrinsic(name: string, operand: unknown, field: string, at: string, scope: Scope): unknown {
   const unknown = (reason: string, choice?: Choice) => new UnknownValue(field, reason, choice);
-  if (name === 'Ref') return typeof operand === 'string' ? resolveReference(operand, field, scope) : malformed();
+  if (name === 'Ref') {
+    if (typeof operand === 'string') return resolveReference(operand, field, scope);
+    return intrinsicOf(operand) ? unknown('Ref of a function is worked out when the stack is deployed') : malformed();
+  }
   if (name === 'Fn::If') {
     const condition = conditionOf(operand);
     if (!condition) return malformed();

@@ -23,10 +23,16 @@ export function insteadOfClients(value: unknown): string {
       ? 'it is a CloudFormation template without an app client of its own; scan the templates of its nested stacks'
       : 'it is a CloudFormation template without an app client';
   }
+  if (has('TemplateBody')) {
+    // The CLI gives a template of JSON as an object, and one of YAML as a text.
+    const output = typeof value['TemplateBody'] === 'string' ? 'text' : 'json';
+    return `it is the answer of get-template; scan the template in it, which "--query TemplateBody --output ${output}" prints`;
+  }
+  if (has('encrypted_data')) return 'it is an encrypted state; scan what "tofu show -json" prints of it';
   if (has('terraform_version') && has('modules')) {
     return 'it is a state of a Terraform before 0.12; scan what "terraform show -json" prints of it';
   }
-  if (has('configurationItems', 'configurationItem', 'baseConfigurationItems', 'configurationItemStatus')) {
+  if (Object.keys(value).some((key) => /^(base)?configurationItems?$|^configurationItemStatus$/i.test(key))) {
     return 'it holds items of AWS Config, and none is of an app client that exists';
   }
   if (has('ResourceDescription', 'ResourceDescriptions')) {

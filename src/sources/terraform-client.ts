@@ -90,6 +90,10 @@ function isMarked(marks: unknown, path: readonly (string | number)[]): boolean {
   return path.some((_, index) => valueAt(marks, ...path.slice(0, index + 1)) === true) || marks === true;
 }
 
+const BLOCKS: ReadonlySet<string | number> = new Set(
+  Object.values(ATTRIBUTES).flatMap((one) => (typeof one === 'string' ? [] : one.block)),
+);
+
 /**
  * A plan leaves out alike what nobody set and what is not yet known, since the provider computes nearly every attribute:
  * what the author wrote tells them apart.
@@ -101,7 +105,11 @@ function plannedGap(
 ): UnknownValue | undefined {
   if (!isMarked(unknown, path)) return undefined;
   if (!expressions) return new UnknownValue(field, 'the plan has no configuration that says whether it is set');
-  return isUnset(valueAt(expressions, ...path))
+  const [name = '', ...below] = path;
+  // A block that nobody set is an empty list in a plan, and a `dynamic` one has no expression: marshalExpressions in
+  // Terraform's internal/command/jsonconfig.
+  const isDynamic = BLOCKS.has(name) && (below.length === 0 || valueAt(expressions, name) === undefined);
+  return !isDynamic && isUnset(valueAt(expressions, ...path))
     ? undefined
     : new UnknownValue(field, 'its expression is known after the deployment');
 }

@@ -139,6 +139,11 @@ describe('what is known after the deployment alone is not evaluated, and the res
     },
     { name: 'a name that is nowhere', properties: days, reason: 'it refers to P, which is not in the template' },
     {
+      name: 'a name that is made by a function, as AWS::LanguageExtensions has it',
+      properties: { RefreshTokenValidity: { Ref: { 'Fn::Sub': 'P' } } },
+      reason: 'Ref of a function is worked out when the stack is deployed',
+    },
+    {
       name: 'an import',
       properties: { RefreshTokenValidity: { 'Fn::ImportValue': 'x' } },
       reason: 'Fn::ImportValue is worked out when the stack is deployed',

@@ -228,6 +228,24 @@ describe('near misses are no clients, and are told in one sentence', () => {
       say: 'it is a skeleton of a request',
     },
     {
+      name: 'an answer of get-template',
+      value: { TemplateBody: { Resources: {} }, StagesAvailable: ['Original'] },
+      say: 'it is the answer of get-template',
+      todo: '--output json',
+    },
+    {
+      name: 'an answer of get-template with YAML in it',
+      value: { TemplateBody: 'Resources: {}' },
+      say: 'it is the answer of get-template',
+      todo: '--output text',
+    },
+    {
+      name: 'an encrypted state',
+      value: { serial: 1, lineage: 'x', meta: {}, encrypted_data: 'abcd', encryption_version: 'v0' },
+      say: 'it is an encrypted state',
+      todo: 'tofu show -json',
+    },
+    {
       name: 'a construct tree',
       value: { version: 'tree-0.1', tree: { id: 'App' } },
       say: 'it is a construct tree of the CDK',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../src/locate/excerpt.ts';
-import { rulesOf, saidOf, scanned } from './scanned.ts';
+import { openRulesOf, rulesOf, saidOf, scanned } from './scanned.ts';
 
 const SECRET = 'q7WvN2mXk9Lr4TzB8YcJ5HsD3FgP6aE1';
 const settings = { ClientId: 'abc', UserPoolId: 'eu-west-1_AbCdEfGhI', PreventUserExistenceErrors: 'LEGACY' };
@@ -23,6 +23,9 @@ const controlled = {
   ResourceDescription: { Identifier: 'x', Properties: asText },
 };
 
+/** What token-revocation-disabled reads of a client. */
+const READ = ['EnableTokenRevocation', 'AllowedOAuthFlowsUserPoolClient', 'AllowedOAuthFlows', 'ExplicitAuthFlows'];
+
 describe('records of clients are told by content', () => {
   test.each([
     { name: 'an item', content: item(settings), pointer: '/configuration/PreventUserExistenceErrors' },
@@ -43,6 +46,16 @@ describe('records of clients are told by content', () => {
       content: { configurationItem: item(settings) },
       pointer: '/configurationItem/configuration/PreventUserExistenceErrors',
     },
+    {
+      name: 'batch-get-aggregate-resource-config',
+      content: { BaseConfigurationItems: [item(asText)], UnprocessedResourceIdentifiers: [] },
+      pointer: '/BaseConfigurationItems/0/configuration',
+    },
+    {
+      name: 'get-aggregate-resource-config',
+      content: { ConfigurationItem: item(settings) },
+      pointer: '/ConfigurationItem/configuration/PreventUserExistenceErrors',
+    },
     { name: 'a list of items', content: [item(settings)], pointer: '/0/configuration/PreventUserExistenceErrors' },
     { name: 'an answer of Cloud Control', content: controlled, pointer: '/ResourceDescription/Properties' },
   ])('$name', async ({ content, pointer }) => {
@@ -60,6 +73,23 @@ describe('records of clients are told by content', () => {
       region: 'eu-west-1',
       clientId: 'abc',
     });
+  });
+
+  test.each([
+    { name: 'all of it', fields: ['resourceType', 'configuration'], isOpen: false },
+    {
+      name: 'some of it',
+      fields: ['configuration.ClientId', 'configuration.TokenValidityUnits.IdToken'],
+      isOpen: true,
+    },
+    { name: 'what the rule reads', fields: ['ClientId', ...READ].map((one) => `configuration.${one}`), isOpen: false },
+    { name: 'no field that is known', fields: ['resourceId', 7], isOpen: false },
+  ])('what a query did not select is not known: $name', async ({ fields, isOpen }) => {
+    const Results = [JSON.stringify(item({ ClientId: 'abc' }))];
+    const report = await scanned({ Results, QueryInfo: { SelectFields: fields.map((Name) => ({ Name })) } });
+    const rule = 'token-revocation-disabled';
+    expect(rulesOf(report).includes(rule)).toBe(!isOpen);
+    expect(openRulesOf(report)[rule]).toBe(isOpen ? 'EnableTokenRevocation: the query did not select it' : undefined);
   });
 
   test('of a history the latest item counts, whatever the order', async () => {

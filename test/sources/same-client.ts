@@ -87,8 +87,11 @@ const EVERY = [
   'refresh_token_validity supported_identity_providers token_validity_units user_pool_id write_attributes',
 ].flatMap((line) => line.split(' '));
 
+/** A block that nobody set is an empty list in a plan, and any other attribute is left out. */
+const NO_BLOCKS: Json = { analytics_configuration: [], refresh_token_rotation: [], token_validity_units: [] };
+
 function plan(client: Settings): Json {
-  const after: Json = { ...attributes(settingsOf(client)), generate_secret: client.secret };
+  const after: Json = { ...NO_BLOCKS, ...attributes(settingsOf(client)), generate_secret: client.secret };
   const unset = EVERY.filter((name) => after[name] === undefined);
   const expressions = Object.keys(after).map((name) => [name, { constant_value: after[name] }]);
   return {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { lint } from '../../src/lint.ts';
 import { toPointer } from '../../src/pointer.ts';
 import type { Report } from '../../src/report.ts';
+import type { AnyRule } from '../../src/rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { type FileOptions, readFiles } from '../../src/sources/files.ts';
 import { gathered } from '../../src/sources/forms.ts';
@@ -9,9 +10,14 @@ import { temporaryFolder } from '../temporary.ts';
 
 const NOW = Date.parse('2026-11-23') / 1000;
 
-type More = Pick<FileOptions, 'partSize'>;
+interface More extends Pick<FileOptions, 'partSize'> {
+  /** Default: the recommended ones. */
+  readonly by?: readonly AnyRule[];
+}
 
-/** What the recommended rules say of a file, through the reader and the linter that users have. */
+const RECOMMENDED = rules.filter(({ preset }) => preset === 'recommended');
+
+/** What rules say of a file, through the reader and the linter that users have. */
 export async function scanned(content: string | object, name = 'template.json', more: More = {}): Promise<Report> {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
   const folder = temporaryFolder({ [name]: text });
@@ -24,12 +30,10 @@ export async function walked(files: Readonly<Record<string, string>>): Promise<R
   return scannedPath(folder, folder);
 }
 
-async function scannedPath(path: string, root: string, more: More = {}): Promise<Report> {
+async function scannedPath(path: string, root: string, { by = RECOMMENDED, ...more }: More = {}): Promise<Report> {
   const stdin = async () => Buffer.from('');
   const input = await gathered(readFiles([path], { root, stdin, stdinPath: 'stdin', now: NOW, ...more }));
-  const active = rules
-    .filter(({ preset }) => preset === 'recommended')
-    .map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));
+  const active = by.map((rule) => ({ rule, level: rule.level, options: rule.options ?? {} }));
   return lint(input, active);
 }
 

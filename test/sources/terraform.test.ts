@@ -96,10 +96,29 @@ describe('a plan tells what is unset from what is not yet known', () => {
       unknown: { token_validity_units: [{ refresh_token: true }] },
     };
     const expressions = { token_validity_units: [{ refresh_token: { references: ['var.unit'] } }] };
-    expect(rulesOf(await scanned(plan(block)))).toContain('refresh-token-validity-long');
+    const unset = { token_validity_units: [{ id_token: { constant_value: 'hours' } }] };
+    expect(rulesOf(await scanned(plan({ ...block, expressions: unset })))).toContain('refresh-token-validity-long');
     expect(openRulesOf(await scanned(plan({ ...block, expressions })))['refresh-token-validity-long']).toContain(
       'TokenValidityUnits.RefreshToken',
     );
+  });
+
+  test.each([
+    {
+      name: 'in part',
+      change: {
+        after: { token_validity_units: [{ id_token: 'hours' }], refresh_token_validity: 60 },
+        unknown: { token_validity_units: [{ refresh_token: true }] },
+      },
+    },
+    {
+      name: 'as a whole',
+      change: { after: { refresh_token_validity: 60 }, unknown: { token_validity_units: true } },
+    },
+  ])('in a dynamic block, which the configuration does not have: $name', async ({ change }) => {
+    const report = await scanned(plan(change));
+    expect(rulesOf(report)).not.toContain('refresh-token-validity-long');
+    expect(openRulesOf(report)['refresh-token-validity-long']).toContain('TokenValidityUnits');
   });
 
   test('a known switch decides before lists that are not known', async () => {
