@@ -20,34 +20,72 @@ const NONE: TakenSecrets = { values: [], state: 'absent' };
 
 /**
  * Replaces the secrets of a client by `[REDACTED]`, in place and before anything else looks at it. Of a value that is
- * no text, the texts in it are secrets too, and replaced in it: whatever it is, it stands where a secret stands.
+ * no text, the texts in it are secrets too, and replaced in it: whatever it is, it stands where a secret stands. Where a
+ * real one stands a second time, in a name or a URL, it is taken out of that.
  */
 export function takeSecrets(client: Record<string, unknown>): TakenSecrets {
   if (client['ClientSecret'] === undefined && client['ClientSecrets'] === undefined) return NONE;
   const values: string[] = [];
-  takeText(client, 'ClientSecret', values);
+  const take = (text: string) => {
+    if (text !== '' && text !== REDACTED) values.push(text);
+    return text && REDACTED;
+  };
+  replaceTexts(client, 'ClientSecret', take);
   const list: unknown[] = Array.isArray(client['ClientSecrets']) ? client['ClientSecrets'] : [];
   for (const [index, secret] of list.entries()) {
-    if (isRecord(secret)) takeText(secret, 'ClientSecretValue', values);
-    else takeText(list, index, values);
+    if (isRecord(secret)) replaceTexts(secret, 'ClientSecretValue', take);
+    else replaceTexts(list, index, take);
+  }
+  const real = values.filter(isRealSecret);
+  if (real.length > 0) {
+    for (const member of Object.keys(client)) replaceTexts(client, member, (text) => withoutSecrets(text, real));
   }
   return { values, state: client['ClientSecret'] === REDACTED || list.length > 0 ? 'present' : 'absent' };
 }
 
+/** A text without what may be real secrets: any other may be a part of many a word. */
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.filter(isRealSecret).reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
+}
+
 type Holder = { [key: string | number]: unknown };
 
-function takeText(holder: object, key: string | number, values: string[]): void {
+/** Replaces all texts in a value, however deep. */
+function replaceTexts(holder: object, key: string | number, replaced: (text: string) => string): void {
   const open: [holder: Holder, key: string | number][] = [[holder as Holder, key]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [within, at] = next;
     const value = within[at];
-    if (typeof value === 'string' && value !== '') {
-      if (value !== REDACTED) values.push(value);
-      within[at] = REDACTED;
+    if (typeof value === 'string') {
+      within[at] = replaced(value);
     } else if (typeof value === 'object' && value !== null && !(value instanceof UnknownValue)) {
       for (const inner of Object.keys(value)) open.push([value as Holder, inner]);
     }
   }
+}
+
+/**
+ * Makes unknown what a secret was taken out of, and gives the names of the members. It was not the secret alone that stood
+ * there, and with the rest a rule would judge, or a remedy set, what the client does not have.
+ */
+export function forgetRedacted(client: Record<string, unknown>): string[] {
+  const members = Object.keys(client).filter((member) => !member.startsWith('ClientSecret'));
+  return members.filter((member) => {
+    const value = client[member];
+    if (typeof value === 'string') return forgetText(client, member, member);
+    if (Array.isArray(value)) return value.map((_, index) => forgetText(value, index, member)).includes(true);
+    if (!isRecord(value) || value instanceof UnknownValue) return false;
+    return Object.keys(value)
+      .map((key) => forgetText(value, key, `${member}.${key}`))
+      .includes(true);
+  });
+}
+
+function forgetText(holder: object, key: string | number, field: string): boolean {
+  const text = (holder as Holder)[key];
+  const isForgotten = typeof text === 'string' && text.includes(REDACTED);
+  if (isForgotten) (holder as Holder)[key] = new UnknownValue(field, 'a client secret stands in it');
+  return isForgotten;
 }
 
 /** Whether a key may be shown: it is a name, and not a text of somebody's that may be long or secret. */

@@ -67,8 +67,14 @@ export function mayHoldSecret(document: Document, token: string, key: string): b
 export function holdsSecret(document: Document, text: string): boolean {
   // Most texts are shorter than any run, and this is asked of each that is shown.
   if (text.length < 24) return false;
-  const runs = text.match(/[\w+]{24,64}/g) ?? [];
-  return runs.some((run) => document.secrets.has(run) || (run.length >= 45 && isRealSecret(run)));
+  const runs = text.match(/[\w+]{24,}/g) ?? [];
+  return runs.some((run) => hasSecretOf(document, run) || (run.match(/[\w+]{45,64}/g) ?? []).some(isRealSecret));
+}
+
+function hasSecretOf({ secrets }: Document, run: string): boolean {
+  if (secrets.has(run)) return true;
+  for (const secret of secrets) if (run.includes(secret) && isRealSecret(secret)) return true;
+  return false;
 }
 
 function show(document: Document, token: string, key: string, width: number): string {

@@ -1,5 +1,6 @@
 import { changeOf, hangsOn } from '../change.ts';
 import type { AppClient } from '../client/app-client.ts';
+import { forgetRedacted } from '../client/secret.ts';
 import { shape } from '../client/shape.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { missingMembers, type UpdateInput, type UpdateMember, updateInput } from '../client/update-input.ts';
@@ -105,7 +106,9 @@ export function plan(
 }
 
 function judge({ facts, identity, origin }: Subject, raw: Raw, rules: readonly ActiveRule[]): Step {
-  const { client, deviations } = shape(structuredClone(raw));
+  const copy = structuredClone(raw) as Record<string, unknown>;
+  forgetRedacted(copy);
+  const { client, deviations } = shape(copy);
   const subject: Subject = { client: client as AppClient, facts, identity, origin };
   const { findings, notEvaluated, errors } = lint({ subjects: [subject], errors: [], notices: [] }, rules);
   const unjudged = [
@@ -158,6 +161,8 @@ function inFormOf({ origin }: Subject, { settings, risk }: Change): string {
 function whyRefused(client: AppClient, allowIncomplete: boolean): string | undefined {
   const ids = (['UserPoolId', 'ClientId'] as const).filter((id) => typeof client[id] !== 'string' || client[id] === '');
   if (ids.length > 0) return `the client has no ${ids.join(' and no ')}, without which it cannot be updated`;
+  const [redacted] = forgetRedacted(structuredClone(client) as Raw);
+  if (redacted !== undefined) return `${redacted} has a client secret in it, which is not printed: change it first`;
   if (allowIncomplete) return undefined;
   const missing = missingMembers(client);
   if (missing.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import type { AppClient, ClientPath } from '../client/app-client.ts';
 import type { Form } from '../client/facts.ts';
-import { isRealSecret, takeSecrets } from '../client/secret.ts';
+import { forgetRedacted, isName, isRealSecret, takeSecrets, withoutSecrets } from '../client/secret.ts';
 import { type ShapedClient, shape } from '../client/shape.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { fromPointer, toPointer } from '../pointer.ts';
@@ -45,10 +45,11 @@ export function subjectOf(draft: ClientDraft, from: Provenance): DescribedClient
     now: from.now,
     ...(secretUnknown && { secretUnknown }),
   };
+  const own = withoutSecretsIn(identity, taken.values);
   const subject = {
     client: shaped.client as AppClient,
     facts,
-    identity: from.live ? { ...identity, ...from.live } : identity,
+    identity: from.live ? { ...own, ...from.live } : own,
     origin,
   };
   const { errors, notices } = remarksOn(shaped, origin);
@@ -65,7 +66,22 @@ export function remarksOf(draft: ClientDraft, from: Provenance): Remarks {
 function settle({ client, unknown }: ClientDraft, from: Provenance) {
   const taken = takeSecrets(client);
   for (const secret of taken.values) from.secrets.add(secret);
-  return { taken, shaped: shape(client, unknown ?? from.unknown) };
+  const redacted = taken.state === 'present' ? forgetRedacted(client) : [];
+  const { client: seen, deviations } = shape(client, unknown ?? from.unknown);
+  return { taken, shaped: { client: seen, deviations: [...deviations, ...redacted.map(toDeviation)] } };
+}
+
+function toDeviation(member: string): ShapedClient['deviations'][number] {
+  const name = isName(member) ? member : 'a member with a long or unusual name';
+  const message = `${name} has a client secret in it, so it is neither shown nor judged; change it, and make a new secret`;
+  return { severity: 'notice', pointer: toPointer([member]), message };
+}
+
+/** An identity was read before the secrets were taken. */
+function withoutSecretsIn(identity: ClientIdentity, secrets: readonly string[]): ClientIdentity {
+  if (secrets.length === 0) return identity;
+  const entries = Object.entries(identity).map(([name, text]) => [name, withoutSecrets(text, secrets)]);
+  return Object.fromEntries(entries);
 }
 
 /** Of nearly every client there is nothing to say. */

@@ -37,6 +37,17 @@ test('a client is shown setting by setting, with what may break and the commands
   expect(stdout).not.toContain(SECRET);
 });
 
+test('a client that has its secret a second time gets no input, as that would have to show it', async () => {
+  const name = `web-${SECRET}`;
+  const cwd = temporaryFolder({
+    'client.json': client({ ClientName: name, CallbackURLs: [`https://a.io/${SECRET}`] }),
+  });
+  const { code, stdout, stderr } = await cognitoLint(['remediate', 'client.json'], { cwd });
+  expect(code).toBe(2);
+  expect(stdout + stderr).not.toContain(SECRET);
+  expect(stdout).toContain('No input is printed:\n    ClientName has a client secret in it, which is not printed');
+});
+
 describe("a rule of one's own that is broken is told, and the others are seen to", () => {
   const broken = (check: string, remedy: string) => ({
     'client.json': client(),

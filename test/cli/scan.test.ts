@@ -473,9 +473,18 @@ describe('a secret in a file is in no output, and is reported where it stands', 
       name: 'a flow of the name of the secret',
       content: JSON.stringify({ UserPoolClient: { ...client, ExplicitAuthFlows: [SECRET] } }),
     },
+    ...[
+      { ClientName: `example_${SECRET}` },
+      { AllowedOAuthFlowsUserPoolClient: true, CallbackURLs: [`http://app.example.com/cb/x_${SECRET}`] },
+      { WriteAttributes: [`custom:admin_${SECRET}`], SupportedIdentityProviders: [`P${SECRET}`] },
+      { AnalyticsConfiguration: { ApplicationId: SECRET } },
+    ].map((copy) => ({
+      name: `a client that has it a second time, in ${Object.keys(copy).at(-1)}`,
+      content: JSON.stringify({ UserPoolClient: { ...client, ...copy } }),
+    })),
   ])('nor from $name', async ({ content }) => {
     const cwd = temporaryFolder({ 'a.json': content });
-    for (const format of ['pretty', 'json', 'sarif']) {
+    for (const format of ['pretty', 'json', 'sarif', 'github', 'markdown', 'html']) {
       const { stdout, stderr } = await cognitoLint(['scan', 'a.json', '-f', format, '--debug'], { cwd });
       expect(stdout + stderr).not.toContain(SECRET.slice(4, 30));
     }
