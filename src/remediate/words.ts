@@ -19,14 +19,17 @@ export function* inWords({ subject, fixes, manual, refused }: Plan, file: string
     yield '\n  No input is printed:\n';
     yield* lines(refused);
   }
-  if (fixes.length > 0 && !refused) yield* command(document.path, file);
+  if (fixes.length > 0 && !refused) yield* command(file);
   yield '\n';
 }
 
-/** A one-field update would reset the rest, so the command takes the whole input from a file. */
-function* command(path: string, file: string | undefined): Generator<string> {
+/**
+ * A one-field update would reset the rest, so the command takes the whole input from a file. Where there is none yet, the
+ * options that chose these changes must choose them again.
+ */
+function* command(file: string | undefined): Generator<string> {
   yield '\n  To apply it:\n';
-  if (file === undefined) yield `    cognito-lint remediate ${shellWord(path)} --output-dir fixes\n`;
+  if (file === undefined) yield '    run this again with --output-dir fixes, then\n';
   const input = file === undefined ? 'file://fixes/<userPoolId>__<clientId>.json' : shellWord(`file://${file}`);
   yield `    aws cognito-idp update-user-pool-client --cli-input-json ${input} | cognito-lint scan -\n`;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
 import { cognitoLint } from './program.ts';
@@ -33,7 +34,7 @@ test('a client is shown setting by setting, with what may break and the commands
   );
   expect(stdout).toContain('may break: the app sees other error texts');
   expect(stdout).toContain('auth-flow-user-password: it changes how an app signs in');
-  expect(stdout).toContain('cognito-lint remediate client.json --output-dir fixes');
+  expect(stdout).toContain('  To apply it:\n    run this again with --output-dir fixes, then\n    aws cognito-idp ');
   expect(stdout).not.toContain(SECRET);
 });
 
@@ -127,22 +128,41 @@ test('-f json writes by its number what a terminal may take for more than text',
   expect(JSON.parse(stdout).clients[0].input.ClientName).toBe(name);
 });
 
-describe('paths in the commands are words that a shell runs nothing of', () => {
+describe('what is to be run writes no other changes than those that are shown', () => {
   test.each([
-    ['plain-name_1.json', 'remediate plain-name_1.json --output-dir'],
-    ['x y$(id).json', "remediate 'x y$(id).json' --output-dir"],
-    ["it's`id`.json", "remediate 'it'\\''s`id`.json' --output-dir"],
-  ])('%s', async (path, command) => {
-    const { stdout } = await cognitoLint(['remediate', path], { cwd: temporaryFolder({ [path]: client() }) });
-    expect(stdout).toContain(`cognito-lint ${command} fixes\n`);
+    ['one rule', ['client.json', '--rule', 'auth-session-validity-long'], ['AuthSessionValidity']],
+    ['risky changes', ['client.json', '--rule', 'auth-flow-user-password'], ['ExplicitAuthFlows']],
+    ['standard input', ['-', '--rule', 'user-existence-errors-legacy'], ['PreventUserExistenceErrors']],
+    [
+      'standard input under a name',
+      ['-', '--stdin-filename', 'none.json'],
+      ['AuthSessionValidity', 'PreventUserExistenceErrors'],
+    ],
+  ])('%s', async (_name, args, changed) => {
+    const input = client({ AuthSessionValidity: 15 });
+    const cwd = temporaryFolder({ 'client.json': input });
+    const { stdout } = await cognitoLint(['remediate', ...args], { cwd, input });
+    expect([...stdout.matchAll(/^ {2}(\w+) {2}\(/gm)].map(([, member]) => member)).toEqual(changed);
+    expect(stdout).toContain('\n    run this again with --output-dir fixes, then\n');
+    expect(stdout).not.toContain('cognito-lint remediate');
+    await cognitoLint(['remediate', ...args, '--output-dir', 'fixes'], { cwd, input });
+    const written = JSON.parse(readFileSync(join(cwd, 'fixes/eu-west-1_AbCdEfGhI__1example23456789.json'), 'utf8'));
+    const before = JSON.parse(input).UserPoolClient;
+    const others = Object.keys(written).filter((member) => member !== 'TokenValidityUnits');
+    expect(others.filter((member) => !isDeepStrictEqual(written[member], before[member])).sort()).toEqual(changed);
   });
+});
 
-  test('the folder of inputs', async () => {
+describe('the path of an input is a word that a shell runs nothing of', () => {
+  test.each([
+    ['fixes_1', 'file://fixes_1/eu-west-1_AbCdEfGhI__1example23456789.json'],
+    ['my fixes', "'file://my fixes/eu-west-1_AbCdEfGhI__1example23456789.json'"],
+    ["it's`id`", "'file://it'\\''s`id`/eu-west-1_AbCdEfGhI__1example23456789.json'"],
+  ])('%s', async (folder, word) => {
     const cwd = temporaryFolder({ 'client.json': client() });
-    const { stdout } = await cognitoLint(['remediate', 'client.json', '--output-dir', 'my fixes'], { cwd });
-    expect(stdout).toContain(
-      "--cli-input-json 'file://my fixes/eu-west-1_AbCdEfGhI__1example23456789.json' | cognito-lint scan -",
-    );
+    const { stdout } = await cognitoLint(['remediate', 'client.json', '--output-dir', folder], { cwd });
+    expect(stdout).toContain(`--cli-input-json ${word} | cognito-lint scan -\n`);
+    expect(stdout).not.toContain('run this again');
   });
 });
 
