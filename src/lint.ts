@@ -45,6 +45,14 @@ export function lint(input: LintInput, rules: readonly ActiveRule[], options: Li
   return linting.report();
 }
 
+/** What the rules say of one client, without its places: to find them takes a pass over its document. */
+export function judgeAlone(subject: Subject, rules: readonly ActiveRule[]): Judged {
+  const judged: Judged = { problems: [], notEvaluated: [], failures: [] };
+  const all = rules.map((active) => ({ active }));
+  judge(subject, all, judged);
+  return judged;
+}
+
 /** A report in the making: what sources give is added bit by bit, and of a bit only what was found in it is kept. */
 export class Linting {
   readonly #rules: readonly ActiveRule[];

@@ -8,7 +8,7 @@ import { nearest } from '../nearest.ts';
 import { Originals } from '../remediate/original.ts';
 import { type Choice, type Plan, plan, planWhereItIsMade } from '../remediate/plan.ts';
 import { inWords } from '../remediate/words.ts';
-import type { ActiveRule, Report } from '../report.ts';
+import type { ActiveRule, Finding, Report } from '../report.ts';
 import { safeJson } from '../reports/json.ts';
 import type { AnyRule } from '../rule.ts';
 import { type FormReading, gathered } from '../sources/forms.ts';
@@ -45,10 +45,11 @@ export async function remediate(paths: readonly string[], options: RemediateOpti
   const input = await read(paths, options);
   tell({ errors: settings.errors, notices: [] }, options.quiet ?? false);
   tell(lint({ ...input, subjects: [] }, settings.active), options.quiet ?? false);
-  const originals = new Originals();
+  const originals = new Originals(input.subjects);
+  const reportedOf = notAccepted(input.subjects, settings);
   const plans: Plan[] = [];
   for (const subject of input.subjects) {
-    const reported = notAccepted(subject, settings);
+    const reported = reportedOf(subject);
     plans.push(
       subject.origin.setting
         ? planWhereItIsMade(subject, reported, choice)
@@ -56,7 +57,7 @@ export async function remediate(paths: readonly string[], options: RemediateOpti
     );
   }
   const failures = plans.flatMap(({ errors }) => errors);
-  tell({ errors: failures, notices: [] }, options.quiet ?? false);
+  tell(lint({ subjects: [], errors: failures, notices: [] }, []), options.quiet ?? false);
   const { files, allWritten } = await writeInputs(plans, options);
   if (options.format === 'json') await write({ format: 'json' }, json(plans));
   else for (const one of plans) await write({ format: 'text' }, inWords(one, files.get(one)));
@@ -73,13 +74,23 @@ async function read(paths: readonly string[], options: RemediateOptions): Promis
   return { subjects: [...subjects], errors: [...errors], notices: [...notices] };
 }
 
-/** The rules, but for those whose findings in a client are all accepted by an exception. */
-function notAccepted(subject: Subject, { active, exceptions }: Settings): readonly ActiveRule[] {
-  if (exceptions.length === 0) return active;
-  const report = lint({ subjects: [subject], errors: [], notices: [] }, active);
-  const left = new Set(applyExceptions(report, exceptions, isoDay(clock().now)).findings.map(({ rule }) => rule));
-  const found = new Set(report.findings.map(({ rule }) => rule));
-  return active.filter(({ rule }) => left.has(rule) || !found.has(rule));
+/** Of each client the rules, but for those whose findings in it are all accepted by an exception. */
+function notAccepted(
+  subjects: readonly Subject[],
+  { active, exceptions }: Settings,
+): (subject: Subject) => readonly ActiveRule[] {
+  if (exceptions.length === 0) return () => active;
+  const report = lint({ subjects, errors: [], notices: [] }, active);
+  const { findings, suppressedFindings } = applyExceptions(report, exceptions, isoDay(clock().now));
+  const left = rulesBySubject(findings);
+  const accepted = rulesBySubject(suppressedFindings.map(({ finding }) => finding));
+  return (subject) => active.filter(({ rule }) => left.get(subject)?.has(rule) || !accepted.get(subject)?.has(rule));
+}
+
+function rulesBySubject(findings: readonly Finding[]): ReadonlyMap<Subject, ReadonlySet<AnyRule>> {
+  const rules = new Map<Subject, Set<AnyRule>>();
+  for (const { subject, rule } of findings) rules.set(subject, (rules.get(subject) ?? new Set()).add(rule));
+  return rules;
 }
 
 function knownRules(ids: readonly string[], rules: readonly AnyRule[]): readonly string[] {

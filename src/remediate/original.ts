@@ -7,11 +7,21 @@ type Json = Record<string, unknown>;
 
 /** Clients as they stand in their documents, values that nobody knows included, without their secrets. */
 export class Originals {
-  /** What documents of YAML hold: each is read once, as it may have many clients. */
+  readonly #pointers = new Map<Document, string[]>();
+  // A document is read once, as it may have many clients: what those of YAML hold, and where clients are in the others.
   readonly #yaml = new Map<Document, unknown>();
+  readonly #regions = new Map<Document, ReadonlyMap<string, Region>>();
+
+  constructor(subjects: readonly Subject[]) {
+    for (const { origin } of subjects) {
+      const pointers = this.#pointers.get(origin.document);
+      if (pointers) pointers.push(origin.pointer);
+      else this.#pointers.set(origin.document, [origin.pointer]);
+    }
+  }
 
   async of({ origin: { document, pointer } }: Subject): Promise<Readonly<Json>> {
-    const client = document.syntax === 'yaml' ? await this.#inYaml(document, pointer) : inJson(document, pointer);
+    const client = document.syntax === 'yaml' ? await this.#inYaml(document, pointer) : this.#inJson(document, pointer);
     takeSecrets(client);
     return client;
   }
@@ -24,9 +34,11 @@ export class Originals {
     const client = fromPointer(pointer).reduce((value, key) => (value as Json)[key], this.#yaml.get(document));
     return client as Json;
   }
-}
 
-function inJson(document: Document, pointer: string): Json {
-  const { offset } = document.locate([pointer]).get(pointer) as Region;
-  return JSON.parse(document.text.slice(offset, skipValue(document.text, offset)));
+  #inJson(document: Document, pointer: string): Json {
+    const regions = this.#regions.get(document) ?? document.locate(this.#pointers.get(document) ?? []);
+    this.#regions.set(document, regions);
+    const { offset } = regions.get(pointer) as Region;
+    return JSON.parse(document.text.slice(offset, skipValue(document.text, offset)));
+  }
 }

@@ -4,12 +4,12 @@ import { forgetRedacted } from '../client/secret.ts';
 import { shape } from '../client/shape.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { missingMembers, type UpdateInput, type UpdateMember, updateInput } from '../client/update-input.ts';
-import { lint } from '../lint.ts';
+import { judgeAlone } from '../lint.ts';
 import { toPointer } from '../pointer.ts';
-import type { ActiveRule, Finding, PlacedRemark } from '../report.ts';
+import type { ActiveRule } from '../report.ts';
 import type { Change } from '../rule.ts';
 import { isSame } from '../same.ts';
-import type { Subject } from '../subject.ts';
+import type { Remark, Subject } from '../subject.ts';
 
 /** One member that is set to another value, and the rule that asks for it. */
 interface Fix {
@@ -38,7 +38,7 @@ export interface Plan {
   /** Why there is no input, although the client was described. */
   readonly refused?: string;
   /** Rules that failed on it. */
-  readonly errors: readonly PlacedRemark[];
+  readonly errors: readonly Remark[];
 }
 
 /** Which fixes are made. */
@@ -55,10 +55,11 @@ type Raw = Readonly<Record<string, unknown>>;
 interface Step {
   readonly raw: Raw;
   readonly subject: Subject;
-  readonly findings: readonly Finding[];
+  /** The rule of each finding. */
+  readonly findings: readonly string[];
   /** What is not judged: values of another shape than the API's, rules that would have to know more, or that fail. */
   readonly unjudged: readonly string[];
-  readonly errors: readonly PlacedRemark[];
+  readonly errors: readonly Remark[];
 }
 
 /**
@@ -79,14 +80,14 @@ export function plan(
   let step = found;
   for (const active of rules) {
     const { id } = active.rule;
-    if (!has(step.findings, id)) continue;
+    if (!step.findings.includes(id)) continue;
     const change = chosenChange(active, step.raw, step.subject, choice);
     if (typeof change === 'string') {
       reasons.set(id, change);
       continue;
     }
     const next = judge(subject, applied(step.raw, change), rules);
-    if (has(next.findings, id) || isWorse(next, step)) {
+    if (next.findings.includes(id) || isWorse(next, step)) {
       reasons.set(id, 'its usual change would not end it here, would raise another finding, or could not be judged');
       continue;
     }
@@ -98,8 +99,8 @@ export function plan(
   return {
     subject,
     // Of a rule that is still reported, a part at most has been ended.
-    fixes: fixes.filter(({ rule }) => !has(findings, rule)),
-    manual: [...reasons].filter(([id]) => has(findings, id)).map(([rule, reason]) => ({ rule, reason })),
+    fixes: fixes.filter(({ rule }) => !findings.includes(rule)),
+    manual: [...reasons].filter(([id]) => findings.includes(id)).map(([rule, reason]) => ({ rule, reason })),
     ...(refused ? { refused } : { input: updateInput(raw as AppClient) }),
     errors: found.errors,
   };
@@ -110,18 +111,18 @@ function judge({ facts, identity, origin }: Subject, raw: Raw, rules: readonly A
   forgetRedacted(copy);
   const { client, deviations } = shape(copy);
   const subject: Subject = { client: client as AppClient, facts, identity, origin };
-  const { findings, notEvaluated, errors } = lint({ subjects: [subject], errors: [], notices: [] }, rules);
+  const { problems, notEvaluated, failures } = judgeAlone(subject, rules);
   const unjudged = [
     ...deviations.map(({ pointer }) => pointer),
     ...notEvaluated.map(({ rule }) => rule.id),
-    ...errors.map(({ message }) => message),
+    ...failures.map(({ message }) => message),
   ];
-  return { raw, subject, findings, unjudged, errors };
+  return { raw, subject, findings: problems.map(({ active }) => active.rule.id), unjudged, errors: failures };
 }
 
 /** What one rule's change sets, for that rule and for each other of which it ends a finding, too. */
 function fixesBetween(before: Step, after: Step, id: string, risk: string): Fix[] {
-  const others = idsOf(before.findings).filter(
+  const others = [...new Set(before.findings)].filter(
     (other) => other !== id && countOf(after.findings, other) < countOf(before.findings, other),
   );
   const changes = changesBetween(before.raw, after.raw);
@@ -133,11 +134,12 @@ function fixesBetween(before: Step, after: Step, id: string, risk: string): Fix[
  * next deployment. So each rule is left to a person, with the setting in the words of that form.
  */
 export function planWhereItIsMade(subject: Subject, rules: readonly ActiveRule[], choice: Choice): Plan {
-  const { findings, errors } = lint({ subjects: [subject], errors: [], notices: [] }, rules);
+  const { problems, failures } = judgeAlone(subject, rules);
+  const found = new Set(problems.map(({ active }) => active));
   const manual = rules
-    .filter(({ rule }) => has(findings, rule.id))
+    .filter((active) => found.has(active))
     .map((active) => ({ rule: active.rule.id, reason: changeThere(active, subject, choice) }));
-  return { subject, fixes: [], manual, errors };
+  return { subject, fixes: [], manual, errors: failures };
 }
 
 /** What to change, in words, or why a person must decide. A list that is to be set may hold what is not known, too. */
@@ -170,10 +172,6 @@ function whyRefused(client: AppClient, allowIncomplete: boolean): string | undef
     `the description has no ${missing.join(' and no ')}, which the service always returns: an old AWS CLI wrote it, and may ` +
     'have left out more, which an update would reset; describe the client with a current one, or give --allow-incomplete'
   );
-}
-
-function has(findings: readonly Finding[], ruleId: string): boolean {
-  return findings.some(({ rule }) => rule.id === ruleId);
 }
 
 /** The change that is to be made, or why none is. */
@@ -214,15 +212,11 @@ function applied(client: Raw, { settings }: Change): Raw {
  */
 function isWorse(after: Step, before: Step): boolean {
   const hasMore = (id: string) => countOf(after.findings, id) > countOf(before.findings, id);
-  return idsOf(after.findings).some(hasMore) || after.unjudged.some((one) => !before.unjudged.includes(one));
+  return after.findings.some(hasMore) || after.unjudged.some((one) => !before.unjudged.includes(one));
 }
 
-function idsOf(findings: readonly Finding[]): string[] {
-  return [...new Set(findings.map(({ rule }) => rule.id))];
-}
-
-function countOf(findings: readonly Finding[], ruleId: string): number {
-  return findings.filter(({ rule }) => rule.id === ruleId).length;
+function countOf(findings: readonly string[], ruleId: string): number {
+  return findings.filter((id) => id === ruleId).length;
 }
 
 /** The members that come to another value. */

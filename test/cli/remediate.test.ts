@@ -76,11 +76,24 @@ describe("a rule of one's own that is broken is told, and the others are seen to
     const cwd = temporaryFolder(broken(check, remedy));
     const { code, stdout, stderr } = await cognitoLint(['remediate', 'client.json'], { cwd });
     expect(stdout + stderr).toContain(said);
+    expect(stderr).toMatch(exitCode === 2 ? /^client\.json:1:\d+: error: the rule acme\/name / : /^$/);
     expect(stdout).toContain('(user-existence-errors-legacy)');
     expect(code).toBe(exitCode);
     const sarif = await cognitoLint(['scan', 'client.json', '-f', 'sarif', '--fail-on', 'never'], { cwd });
     expect([sarif.code, JSON.parse(sarif.stdout).version]).toEqual([exitCode === 2 ? 2 : 0, '2.1.0']);
   });
+});
+
+test('what an exception accepts of a client is left as it is in that client alone', async () => {
+  const cwd = temporaryFolder({
+    'clients.json': `[${client()}, ${client({ ClientName: 'app', ClientId: 'other' })}]`,
+    'cognito-lint.config.json': JSON.stringify({
+      exceptions: [{ rule: 'user-existence-errors-legacy', client: 'app', reason: 'Known.' }],
+    }),
+  });
+  const { stdout } = await cognitoLint(['remediate', 'clients.json', '-f', 'json'], { cwd });
+  const fixes = JSON.parse(stdout).clients.map(({ fixes }: { fixes: { path: string }[] }) => fixes);
+  expect(fixes).toMatchObject([[{ path: '/PreventUserExistenceErrors' }], []]);
 });
 
 test('many clients are shown one after the other, and nothing else is said', async () => {

@@ -1,11 +1,11 @@
 import type { UpdateUserPoolClientRequest } from '@aws-sdk/client-cognito-identity-provider';
-import { describe, expect, expectTypeOf, test } from 'vitest';
+import { describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { flowOf } from '../../src/client/flows.ts';
 import { members } from '../../src/client/schema.ts';
 import type { UpdateMember } from '../../src/client/update-input.ts';
 import { lint } from '../../src/lint.ts';
 import { locateJson } from '../../src/locate/json.ts';
-import { type Choice, type Plan, plan } from '../../src/remediate/plan.ts';
+import { type Choice, type Plan, plan, planWhereItIsMade } from '../../src/remediate/plan.ts';
 import type { AnyRule, Change } from '../../src/rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { describedClient } from '../../src/sources/described-client.ts';
@@ -172,6 +172,23 @@ describe('of 1,000 clients of any settings', () => {
       expect(flows.every((flow) => flow.startsWith('ALLOW_') && flowOf(flow))).toBe(true);
     }
   });
+});
+
+test('a client is planned without a look for its places, of which each would take a pass over its file', () => {
+  const { origin, ...subject } = subjectOf({ ...IDS, PreventUserExistenceErrors: 'LEGACY' });
+  const locate = vi.fn<Document['locate']>();
+  const unplaced: Subject = {
+    ...subject,
+    origin: {
+      document: { ...origin.document, locate },
+      pointer: origin.pointer,
+      locate: (path) => origin.locate(path),
+      setting: () => '',
+    },
+  };
+  plan(unplaced, { ...IDS, PreventUserExistenceErrors: 'LEGACY' }, ACTIVE, ALL, true);
+  planWhereItIsMade(unplaced, ACTIVE, ALL);
+  expect(locate).not.toHaveBeenCalled();
 });
 
 test('the input is an UpdateUserPoolClient request', () => {
