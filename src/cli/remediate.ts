@@ -5,6 +5,7 @@ import type { UpdateInput } from '../client/update-input.ts';
 import { applyExceptions } from '../config/exceptions.ts';
 import { lint } from '../lint.ts';
 import { nearest } from '../nearest.ts';
+import { leftOutOfInput } from '../remediate/left-out.ts';
 import { Originals } from '../remediate/original.ts';
 import { type Choice, type Plan, plan, planWhereItIsMade } from '../remediate/plan.ts';
 import { inWords } from '../remediate/words.ts';
@@ -57,7 +58,8 @@ export async function remediate(paths: readonly string[], options: RemediateOpti
     );
   }
   const failures = plans.flatMap(({ errors }) => errors);
-  tell(lint({ subjects: [], errors: failures, notices: [] }, []), options.quiet ?? false);
+  const notices = plans.flatMap((one) => one.notices);
+  tell(lint({ subjects: [], errors: failures, notices }, []), options.quiet ?? false);
   const { files, allWritten } = await writeInputs(plans, options);
   if (options.format === 'json') await write({ format: 'json' }, json(plans));
   else for (const one of plans) await write({ format: 'text' }, inWords(one, files.get(one)));
@@ -70,8 +72,9 @@ export async function remediate(paths: readonly string[], options: RemediateOpti
 async function read(paths: readonly string[], options: RemediateOptions): Promise<FormReading> {
   if (!options.live) return gathered(readPaths(paths, { root: repositoryRoot(process.cwd()), ...clock(), ...options }));
   const { ratesOf, readLive } = await import('./audit.ts');
-  const { subjects, errors, notices } = await readLive(options, ratesOf(options), clock());
-  return { subjects: [...subjects], errors: [...errors], notices: [...notices] };
+  const { subjects, errors, notices, strangers } = await readLive(options, ratesOf(options), clock());
+  const resets = strangers.map((member) => ({ message: leftOutOfInput(member) }));
+  return { subjects: [...subjects], errors: [...errors], notices: [...notices, ...resets] };
 }
 
 /** Of each client the rules, but for those whose findings in it are all accepted by an exception. */

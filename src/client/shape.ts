@@ -103,7 +103,7 @@ function deviationsOf(client: Record<string, unknown>): Deviation[] {
   return deviations;
 }
 
-function nameOf(member: string): string {
+export function nameOf(member: string): string {
   return isName(member) ? member : 'a member with a long or unusual name';
 }
 

@@ -10,6 +10,7 @@ import type { ActiveRule } from '../report.ts';
 import type { Change } from '../rule.ts';
 import { isSame } from '../same.ts';
 import type { Remark, Subject } from '../subject.ts';
+import { leftOut } from './left-out.ts';
 
 /** One member that is set to another value, and the rule that asks for it. */
 interface Fix {
@@ -39,6 +40,8 @@ export interface Plan {
   readonly refused?: string;
   /** Rules that failed on it. */
   readonly errors: readonly Remark[];
+  /** What is not in the input. */
+  readonly notices: readonly Remark[];
 }
 
 /** Which fixes are made. */
@@ -103,6 +106,7 @@ export function plan(
     manual: [...reasons].filter(([id]) => findings.includes(id)).map(([rule, reason]) => ({ rule, reason })),
     ...(refused ? { refused } : { input: updateInput(raw as AppClient) }),
     errors: found.errors,
+    notices: refused ? [] : leftOut(subject, original),
   };
 }
 
@@ -139,7 +143,7 @@ export function planWhereItIsMade(subject: Subject, rules: readonly ActiveRule[]
   const manual = rules
     .filter((active) => found.has(active))
     .map((active) => ({ rule: active.rule.id, reason: changeThere(active, subject, choice) }));
-  return { subject, fixes: [], manual, errors: failures };
+  return { subject, fixes: [], manual, errors: failures, notices: [] };
 }
 
 /** What to change, in words, or why a person must decide. A list that is to be set may hold what is not known, too. */

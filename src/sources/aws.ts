@@ -2,7 +2,7 @@ import type { Scope } from '../report.ts';
 import type { Remark, Subject } from '../subject.ts';
 import type { TraceCall } from './aws/cognito.ts';
 import { identitiesOf } from './aws/identity.ts';
-import { type AuditedRegion, remarksOf, scopesOf } from './aws/outcome.ts';
+import { type AuditedRegion, remarksOf, scopesOf, strangersOf } from './aws/outcome.ts';
 import { contextOf, eachNamedPoolOnce, eachPoolOnce, poolsOf, type RegionPools } from './aws/pools.ts';
 import { auditRegion, type RegionJob } from './aws/region-audit.ts';
 import { type AuditRequest, checkRequest } from './aws/request.ts';
@@ -32,6 +32,8 @@ export interface AwsReading {
   readonly subjects: readonly Subject[];
   readonly errors: readonly Remark[];
   readonly notices: readonly Remark[];
+  /** Members that this version does not know, and that are not in the subjects. */
+  readonly strangers: readonly string[];
   readonly scopes: readonly Scope[];
   /** The uris of clients that are there and were not read. */
   readonly unread: readonly string[];
@@ -57,6 +59,7 @@ export async function readAws(request: AuditRequest, run: AuditRun): Promise<Aws
     subjects: snapshots.map(({ subject }) => subject),
     errors: [...errors, ...snapshots.flatMap((snapshot) => snapshot.errors)],
     notices: [...notices, ...snapshots.flatMap((snapshot) => snapshot.notices)],
+    strangers: strangersOf(audited),
     scopes: scopesOf(audited, request),
     unread: audited.flatMap(({ audit }) => audit.failures).flatMap(({ uri }) => uri ?? []),
   };

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cognitoLint } from '../cli/program.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { AWS_CLI, awsCli } from './aws-cli.ts';
+import { ACCOUNT } from './cognito-server.ts';
 import { MOTO, motoCall, startMoto } from './moto.ts';
-import { live } from './start.ts';
+import { live, startServer } from './start.ts';
 
 const SETTINGS = {
   ClientName: 'web',
@@ -100,4 +101,15 @@ describe.runIf(MOTO && AWS_CLI)('a fix that is applied with the AWS CLI, against
     const again = await live([...args, '--force'], moto.url, {}, cwd);
     expect((JSON.parse(again.stdout) as { clients: { fixes: Json[] }[] }).clients[0]?.fixes).toEqual([]);
   }, 60_000);
+});
+
+test('what a live client has and this version does not know is told to be reset', async () => {
+  const world = {
+    [`${ACCOUNT}/us-east-1`]: { 'us-east-1_Aaaaaaaaa': { clients: { client1: { ...SETTINGS, FutureField: 1 } } } },
+  };
+  const { url } = await startServer({ world });
+  const { stderr } = await live(['remediate', '--live', '--region', 'us-east-1'], url);
+  expect(stderr).toContain(
+    'notice: FutureField is not in the input, as this version does not know it, so the update resets it if the service has it',
+  );
 });

@@ -315,6 +315,24 @@ test('a description that an old AWS CLI wrote gets no input, unless that is allo
   expect((await cognitoLint(['remediate', 'client.json', '--allow-incomplete'], { cwd })).code).toBe(1);
 });
 
+describe('what is not known is not in the input, which is told', () => {
+  const RESET = 'is not in the input, as this version does not know it, so the update resets it if the service has it';
+  const told = (member: string) => `client.json:1:#: notice: ${member} ${RESET}`;
+  test.each([
+    ['a member of tomorrow', { FutureThing: { a: 1 } }, [told('FutureThing')]],
+    ['a name that may be more', { [SECRET]: 1 }, [told('a member with a long or unusual name')]],
+    ['where no input is printed', { FutureThing: 1, EnableTokenRevocation: undefined }, []],
+    ['where all is known', { ClientType: 'REGULAR' }, []],
+  ])('%s', async (_name, changes, notices) => {
+    const cwd = temporaryFolder({ 'client.json': client(changes) });
+    const { stdout, stderr } = await cognitoLint(['remediate', 'client.json', '-f', 'json'], { cwd });
+    const lines = stderr.split('\n').filter((line) => line.includes(RESET));
+    expect(lines.map((line) => line.replace(/:1:\d+:/, ':1:#:'))).toEqual(notices);
+    expect(Object.keys(JSON.parse(stdout).clients[0].input ?? {})).not.toContain(Object.keys(changes)[0]);
+    expect(stdout + stderr).not.toContain(SECRET);
+  });
+});
+
 describe('a client without its ids gets no input, whatever is allowed', () => {
   test.each([
     ['a create input', readFileSync('test/fixtures/create-input/input.json', 'utf8')],

@@ -107,13 +107,17 @@ function placesOf(audited: readonly AuditedRegion[]): string {
   return [...new Set(places)].join(', ') || 'no region';
 }
 
+/** Members that some client has and this version does not know. */
+export function strangersOf(audited: readonly AuditedRegion[]): string[] {
+  return [...new Set(audited.flatMap(({ audit }) => [...audit.strangers]))].sort();
+}
+
 function noticesOf(
   audited: readonly AuditedRegion[],
   disabled: readonly AuditedRegion[],
   { verifySsl, userPoolIds }: AuditRequest,
 ): string[] {
   const audits = audited.map(({ audit }) => audit);
-  const strangers = [...new Set(audits.flatMap((audit) => [...audit.strangers]))].sort();
   const pools = userPoolIds.length > 0 ? [] : audits.flatMap(({ missingPools }) => missingPools);
   const clients = audits.flatMap(({ missingClients }) => missingClients);
   return [
@@ -123,7 +127,9 @@ function noticesOf(
     ...(disabled.length > 0 ? [passedOver(disabled)] : []),
     ...pools.map((pool) => `user pool ${pool} was deleted meanwhile`),
     ...clients.map((client) => `app client ${client} was deleted meanwhile`),
-    ...strangers.map((name) => `${name} is not a member of the API that this version knows, so it is not judged`),
+    ...strangersOf(audited).map(
+      (name) => `${name} is not a member of the API that this version knows, so it is not judged`,
+    ),
   ];
 }
 
