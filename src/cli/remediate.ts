@@ -41,7 +41,7 @@ export async function remediate(paths: readonly string[], options: RemediateOpti
   const settings = await loadSettings(options);
   const choice: Choice = {
     includeRisky: options.includeRisky ?? false,
-    rules: knownRules(options.rule ?? [], settings.rules),
+    rules: askedRules(options, settings),
   };
   const input = await read(paths, options);
   tell({ errors: settings.errors, notices: [] }, options.quiet ?? false);
@@ -96,16 +96,24 @@ function rulesBySubject(findings: readonly Finding[]): ReadonlyMap<Subject, Read
   return rules;
 }
 
-function knownRules(ids: readonly string[], rules: readonly AnyRule[]): readonly string[] {
+/** The rules of `--rule`, each of which must be there and on, as of another nothing would be found. */
+function askedRules({ rule: ids = [], preset }: RemediateOptions, { rules, active }: Settings): readonly string[] {
   for (const id of ids) {
-    if (rules.some((rule) => rule.id === id)) continue;
-    const near = nearest(
-      id,
-      rules.map((rule) => rule.id),
-    );
-    throw new UserError(`--rule ${id}: there is no such rule${near ? `; did you mean ${near}?` : ''}`);
+    const asked = rules.find((rule) => rule.id === id);
+    if (!asked) throw unknownRule(id, rules);
+    if (active.some(({ rule }) => rule === asked)) continue;
+    const other = asked.preset === 'pedantic' && preset !== 'pedantic' ? ', or --preset pedantic' : '';
+    throw new UserError(`--rule ${id}: this rule is off; a level under "rules" in the config turns it on${other}`);
   }
   return ids;
+}
+
+function unknownRule(id: string, rules: readonly AnyRule[]): UserError {
+  const near = nearest(
+    id,
+    rules.map((rule) => rule.id),
+  );
+  return new UserError(`--rule ${id}: there is no such rule${near ? `; did you mean ${near}?` : ''}`);
 }
 
 /** Writes the inputs that `--output-dir` asks for. One that is there is kept, unless `--force` is given. */

@@ -358,6 +358,43 @@ test('a rule that is not there is told with the nearest one', async () => {
   ]);
 });
 
+describe('a rule that is off fixes nothing, which is told with what turns it on', () => {
+  const RULE = 'redirect-duplicate';
+  const config = (level: string, rule = RULE) => ({
+    'cognito-lint.config.json': JSON.stringify({ rules: { [rule]: level } }),
+  });
+  const LEVEL = `a level under "rules" in the config turns it on`;
+  test.each([
+    ['by its preset', RULE, [], {}, `; ${LEVEL}, or --preset pedantic`],
+    ['by the config', RULE, ['--preset', 'pedantic'], config('off'), `; ${LEVEL}`],
+    [
+      'of the preset, by the config',
+      'token-revocation-disabled',
+      [],
+      config('off', 'token-revocation-disabled'),
+      `; ${LEVEL}`,
+    ],
+  ])('%s', async (_name, rule, args, files, said) => {
+    const cwd = temporaryFolder({ 'client.json': client(), ...files });
+    const outcome = await cognitoLint(['remediate', '--rule', rule, ...args], { cwd });
+    expect(outcome).toEqual({ code: 2, stdout: '', stderr: `cognito-lint: --rule ${rule}: this rule is off${said}\n` });
+  });
+
+  test.each([
+    ['the preset', ['--preset', 'pedantic'], {}],
+    ['the config', [], config('note')],
+  ])('%s turns it on', async (_name, args, files) => {
+    const text = client({
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      CallbackURLs: ['https://a.acme.io/cb', 'https://a.acme.io/cb/'],
+    });
+    const cwd = temporaryFolder({ 'client.json': text, ...files });
+    const { code, stdout } = await cognitoLint(['remediate', '--rule', RULE, ...args], { cwd });
+    expect([code, stdout]).toEqual([1, expect.stringContaining(RULE)]);
+  });
+});
+
 describe('a client that is made from something gets the setting in the words of that form, and no input', () => {
   const template = (properties: object) =>
     JSON.stringify({ Resources: { Web: { Type: 'AWS::Cognito::UserPoolClient', Properties: properties } } });
