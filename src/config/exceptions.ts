@@ -67,8 +67,9 @@ function nameMatcher(glob: string): (name: string) => boolean {
   return (name) => name === glob || matches(name);
 }
 
+/** Of a path only the stars are a pattern: a folder may have any other sign, as `app/(auth)/[id]` of a router. */
 function pathMatcher(glob: string): (path: string) => boolean {
   const plain = (path: string) => path.replaceAll('\\', '/').replace(/^\.\//, '');
-  const matches = picomatch(plain(glob), { dot: true, nonegate: true });
+  const matches = picomatch(plain(glob).replace(/[^\w*/.-]/gu, '\\$&'), { dot: true, nonegate: true });
   return (path) => plain(path) === plain(glob) || matches(plain(path));
 }

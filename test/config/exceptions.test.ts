@@ -61,6 +61,34 @@ describe('an exception that suppresses nothing is told', () => {
   });
 });
 
+describe('of a path the stars alone are a pattern', () => {
+  test.each([
+    ['parentheses', 'app/(auth)/**', 'app/(auth)/x/a.json', 'app/auth/x/a.json'],
+    ['brackets', 'app/[id]/*.json', 'app/[id]/a.json', 'app/i/a.json'],
+    ['both', 'app/(auth)/[id]/*.json', 'app/(auth)/[id]/a.json', 'app/auth/d/a.json'],
+    ['braces', '{a,b}/*', '{a,b}/c.json', 'a/c.json'],
+    ['a question mark', 'a?/*', 'a?/c.json', 'ab/c.json'],
+    ['a plus sign', '+(a)/*', '+(a)/c.json', 'a/c.json'],
+    ['an exclamation mark', '!a/*', '!a/c.json', 'b/c.json'],
+    ['an at sign', '@(a)/*', '@(a)/c.json', 'a/c.json'],
+    ['a star before parentheses', '*(a)/*', 'b(a)/c.json', 'aa/c.json'],
+    ['a bar', 'a|b/*', 'a|b/c.json', 'a'],
+    ['quotes', '"a"/*', '"a"/c.json', 'a/c.json'],
+    ['a letter outside ASCII', 'über/*', 'über/c.json', 'uber/c.json'],
+    ['one star, which is one folder', 'a/*/c.json', 'a/b/c.json', 'a/b/b/c.json'],
+    ['two stars, which are any folders', 'a/**/c.json', 'a/b/b/c.json', 'a/b/d.json'],
+    ['a path of Windows', 'app\\(auth)\\*', 'app/(auth)/a.json', 'app/auth/a.json'],
+  ])('%s', (_name, glob, path, other) => {
+    const suppressedAt = (at: string) =>
+      applyExceptions(
+        reportOf([LEGACY], RULE, undefined, at),
+        [{ rule: RULE, reason: 'known', document, region, path: glob }],
+        '2026-11-24',
+      ).suppressed;
+    expect([suppressedAt(path), suppressedAt(other)]).toEqual([1, 0]);
+  });
+});
+
 test('of two exceptions that match, both are used', () => {
   expect(applied({ client: 'shop' }, { client: 's*' })).toEqual({ suppressed: ['shop'], notices: [] });
 });

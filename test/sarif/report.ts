@@ -30,12 +30,12 @@ export const shape = (log: Log) =>
   log.runs.map(({ automationDetails, results = [] }) => [automationDetails?.id, results.length]);
 
 /** The report of some described clients that stand in one file. `options` are one rule's. */
-export function reportOf(clients: readonly object[], only?: string, options?: object): Report {
+export function reportOf(clients: readonly object[], only?: string, options?: object, path = 'clients.json'): Report {
   const text = JSON.stringify(clients.map((UserPoolClient) => ({ UserPoolClient })));
   const secrets = new Set<string>();
   const document: Document = {
-    uri: 'clients.json',
-    path: 'clients.json',
+    uri: encodeURI(path),
+    path,
     text,
     encoding: 'utf-8',
     secrets,
