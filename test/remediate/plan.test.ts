@@ -302,6 +302,85 @@ describe('a change after which less can be judged is left to a person', () => {
   });
 });
 
+describe('a change is made where it ends its finding and raises none', () => {
+  const NOT_MADE = 'its usual change would not end it here, would raise another finding, or could not be judged';
+  /** A rule with a finding for each callback that has a word in it. */
+  const against = (word: string, CallbackURLs: string[]): AnyRule => ({
+    ...(rules[0] as AnyRule),
+    id: `acme/${word}`,
+    remedy: () => ({ settings: { CallbackURLs }, risk: 'none' }),
+    *check({ client }) {
+      for (const [index, url] of (client.CallbackURLs ?? []).entries())
+        if (url.includes(word)) yield { path: ['CallbackURLs', index], message: 'What a URL.' };
+    },
+  });
+  const plannedBy = (CallbackURLs: string[], ...all: AnyRule[]) => {
+    const client = { ...IDS, CallbackURLs };
+    const active = all.map((rule) => ({ rule, level: rule.level, options: {} }));
+    const { fixes, manual, input } = plan(subjectOf(client), client, active, ALL, true);
+    return { fixed: fixes.map(({ rule }) => rule), manual, urls: input?.CallbackURLs };
+  };
+
+  test.each<[string, string[], string[]]>([
+    ['it ends all of its findings', ['https://bad', 'https://bad/2'], ['https://good']],
+    [
+      'another rule has as many as before, of other entries',
+      ['https://odd', 'https://bad'],
+      ['https://good', 'https://odd'],
+    ],
+    ['another rule has fewer', ['https://odd/bad', 'https://odd'], ['https://odd']],
+  ])('made: %s', (_name, before, after) => {
+    expect(plannedBy(before, against('bad', after), against('odd', after))).toMatchObject({
+      fixed: ['acme/bad'],
+      urls: after,
+    });
+  });
+
+  test.each<[string, string[], string[]]>([
+    ['it ends none', ['https://bad'], ['https://bad/2']],
+    ['it ends some', ['https://bad', 'https://bad/2'], ['https://bad']],
+    ['another rule has its first', ['https://bad'], ['https://odd']],
+    ['another rule has one more', ['https://bad', 'https://odd'], ['https://odd', 'https://odd/2']],
+  ])('not made: %s', (_name, before, after) => {
+    expect(plannedBy(before, against('bad', after), against('odd', before))).toMatchObject({
+      fixed: [],
+      manual: expect.arrayContaining([{ rule: 'acme/bad', reason: NOT_MADE }]),
+      urls: before,
+    });
+  });
+});
+
+describe('there is no input, and it is said why', () => {
+  const WHOLE = { ...IDS, EnableTokenRevocation: true, AuthSessionValidity: 3 };
+  const NO_ID = ', without which it cannot be updated';
+  const OLD = ', which the service always returns: an old AWS CLI wrote it';
+  test.each<[string, object, string]>([
+    ['no pool', { UserPoolId: undefined }, `the client has no UserPoolId${NO_ID}`],
+    ['an empty id', { ClientId: '' }, `the client has no ClientId${NO_ID}`],
+    ['an id of another type', { UserPoolId: 7 }, `the client has no UserPoolId${NO_ID}`],
+    ['no id at all', { UserPoolId: '', ClientId: undefined }, `the client has no UserPoolId and no ClientId${NO_ID}`],
+    ['no session', { AuthSessionValidity: undefined }, `the description has no AuthSessionValidity${OLD}`],
+    [
+      'neither of what is always returned',
+      { AuthSessionValidity: undefined, EnableTokenRevocation: undefined },
+      `the description has no EnableTokenRevocation and no AuthSessionValidity${OLD}`,
+    ],
+  ])('%s', (_name, changes, said) => {
+    const client = JSON.parse(JSON.stringify({ ...WHOLE, ...changes }));
+    const refused = plan(subjectOf(client), client, ACTIVE, ALL, false);
+    expect(refused.refused).toMatch(new RegExp(`^${said}`));
+    expect(refused).not.toHaveProperty('input');
+    const allowed = plan(subjectOf(client), client, ACTIVE, ALL, true);
+    expect(allowed.refused === undefined).toBe(said.endsWith(OLD));
+    expect(Object.hasOwn(allowed, 'input')).toBe(said.endsWith(OLD));
+  });
+
+  test('but of a whole client there is one', () => {
+    const { refused, input } = plan(subjectOf(WHOLE), WHOLE, ACTIVE, ALL, false);
+    expect([refused, input]).toMatchObject([undefined, WHOLE]);
+  });
+});
+
 test('a client for machines and users is left to a person, whatever is asked for', () => {
   const { fixes, manual } = planned({
     ...IDS,
