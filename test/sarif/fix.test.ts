@@ -1,6 +1,9 @@
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
+import type { AnyRule } from '../../src/rule.ts';
+import { toFix } from '../../src/sarif/fix.ts';
 import { sarif } from '../../src/sarif/log.ts';
+import type { Subject } from '../../src/subject.ts';
 import { reportOf, run } from './report.ts';
 
 const HEALTHY = {
@@ -97,5 +100,63 @@ describe('there is no replacement that would not end the finding', () => {
     const log = JSON.parse([...sarif(report, run)].join('')) as Log;
     expect(log.runs[0]?.results).toMatchObject([{ ruleId: rule }]);
     expect(log.runs[0]?.results?.[0]).not.toHaveProperty('fixes');
+  });
+});
+
+describe('of two that differ in one thing, one has a replacement', () => {
+  const [finding] = reportOf(
+    [{ ...HEALTHY, PreventUserExistenceErrors: 'LEGACY' }],
+    'user-existence-errors-legacy',
+  ).findings;
+  if (!finding) throw new Error('no finding');
+  const { rule, subject, path, location } = finding;
+  const { facts, origin } = subject;
+  const settings = { PreventUserExistenceErrors: 'ENABLED' } as const;
+  const hasFix = (changes: { rule?: Partial<AnyRule>; subject?: Partial<Subject> }) =>
+    toFix({ rule: { ...rule, ...changes.rule }, subject: { ...subject, ...changes.subject }, path, location }, {}) !==
+    undefined;
+
+  test.each([
+    ['a description', {}, true],
+    ['an update request', { subject: { facts: { ...facts, form: 'updated' as const } } }, false],
+    ['a create request', { subject: { facts: { ...facts, form: 'created' as const } } }, false],
+    [
+      'what is made from something',
+      {
+        subject: {
+          origin: {
+            document: origin.document,
+            pointer: origin.pointer,
+            locate: (at: typeof path) => origin.locate(at),
+            setting: () => '',
+          },
+        },
+      },
+      false,
+    ],
+    ['a change', { rule: { remedy: () => ({ settings, risk: 'none' }) } }, true],
+    ['a risky change', { rule: { remedy: () => ({ settings, risk: 'all', risky: true }) } }, false],
+    ['a sentence', { rule: { remedy: 'a person must decide' } }, false],
+    ['a remedy that gives a sentence', { rule: { remedy: () => 'a person must decide' } }, false],
+    [
+      'a rule that fails on the changed client',
+      {
+        rule: {
+          check: () => {
+            throw new Error('no');
+          },
+        },
+      },
+      false,
+    ],
+    ['a rule that is content with it', { rule: { check: () => [] } }, true],
+    [
+      'a rule that finds something elsewhere',
+      { rule: { check: () => [{ path: ['ClientName'] as const, message: 'x' }] } },
+      true,
+    ],
+    ['a rule that finds the same', { rule: { check: () => [{ path, message: 'x' }] } }, false],
+  ])('%s', (_name, changes, expected) => {
+    expect(hasFix(changes)).toBe(expected);
   });
 });
