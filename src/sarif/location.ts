@@ -57,16 +57,25 @@ function saysMore(text: string): boolean {
   return /[?#]|^[\\/]*[^\\/]*@/.test(rest);
 }
 
-/** What a token of JSON or YAML says, as far as that matters here: behind its quotes, or the header of its block. */
+/**
+ * What a token of JSON or YAML says, as far as that matters here: behind its quotes, or the header of its block. Tabs and
+ * line breaks are left out, as a browser does: https://url.spec.whatwg.org/#concept-basic-url-parser.
+ */
 function textOf(token: string): string {
   const text = token.replace(/^(["'])(.*)\1$/s, '$2').replace(/^[|>][^\n]*\n/, '');
-  return text.replace(/\\u([\da-f]{4})/gi, (_whole, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));
+  return text
+    .replace(/\\[bfnrt]/g, '')
+    .replace(/\\(?:u([\da-f]{4})|x([\da-f]{2}))/gi, (_whole, unit: string = '', byte: string = '') =>
+      String.fromCharCode(Number.parseInt(unit + byte, 16)),
+    );
 }
 
 /** A token of JSON, without what may hold a secret if it is a URL. */
 export function maskUrl(token: string): string {
   if (!isTelling(token)) return token;
   const text = token.slice(1, -1);
+  // Escapes of others than slashes may hide where the parts of it begin.
+  if (/\\[^\\/]/.test(text)) return `"${filler(text.length)}"`;
   const masked = text
     .replace(USER, (_whole, before: string, user: string) => `${before}${filler(user.length)}@`)
     .replace(/([?#])(.*)$/s, (_whole, mark: string, tail: string) => mark + filler(tail.length));
@@ -108,25 +117,21 @@ function lineAround(document: Document, region: Region, start: number, end: numb
 }
 
 /**
- * In a line, a URL that says more than origin and path; a comment of YAML is no fragment. Each part is looked through once:
- * one pattern for all of it would begin anew at every colon of a line that may be a whole file.
+ * In a line, what may be a URL that says more than origin and path: a colon with no blank behind it, and up to the end of
+ * the string a mark. A comment of YAML is no fragment. Each part is looked through once: one pattern for all of it would
+ * begin anew at every colon of a line that may be a whole file.
  */
-function hasMore(line: string): boolean {
-  return line.split(/"|\s(?=#)/).some((part) => {
-    const slashes = part.search(/:(?:\\?\/|\\\\){2}/);
-    return (slashes !== -1 && /[?#@]/.test(part.slice(slashes))) || part.split(/\s/).some(hasUser);
+function hasMore({ syntax }: Document, line: string): boolean {
+  return line.split(syntax === 'yaml' ? /(?<!\\)"|\s(?=#)/ : /(?<!\\)"/).some((part) => {
+    const colon = part.search(/:(?!\s|$)/);
+    return colon !== -1 && /[?#@]/.test(part.slice(colon));
   });
-}
-
-function hasUser(word: string): boolean {
-  const colon = word.indexOf(':');
-  return colon !== -1 && word.includes('@', colon);
 }
 
 /** A key may be spelled by escapes, so those count as secret as well. */
 function mayShowSecret(document: Document, line: string): boolean {
   if (document.syntax === 'yaml' && mayHoldSecret(document, line, '')) return true;
-  if (holdsSecret(document, line) || /secret|\\u00/i.test(line) || hasMore(line)) return true;
+  if (holdsSecret(document, line) || /secret|\\u00|\\x/i.test(line) || hasMore(document, line)) return true;
   // Without a secret that is known, a string holds one where the line does, unless it is spelled by escapes.
   if (document.secrets.size === 0 && !line.includes('\\')) return false;
   const strings = line.match(/"[^"\\]*(?:\\.[^"\\]*)*"/g) ?? [];

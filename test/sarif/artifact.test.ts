@@ -1,5 +1,6 @@
 import type { Log } from 'sarif';
 import { expect, test } from 'vitest';
+import { maskUrl } from '../../src/sarif/location.ts';
 import { sarif } from '../../src/sarif/log.ts';
 import { reportOf, run } from './report.ts';
 
@@ -18,4 +19,12 @@ test.each<[what: string, client: object, tokens: string[] | undefined]>([
   const [first] = (JSON.parse([...sarif(reportOf([{ ...on, ...client }]), run)].join('')) as Log).runs;
   expect(first?.results?.length).toBeGreaterThan(0);
   expect(first?.redactionTokens).toEqual(tokens);
+});
+
+test.each([
+  ['a tab', '\\thttps://bob:s3cr3t@a.acme.com/cb?x=1'],
+  ['an escape of a blank', '\\u0020https://bob:s3cr3t@a.acme.com/cb?x=1'],
+  ['an escape of the colon', 'https\\u003a//bob:s3cr3t@a.acme.com/cb?x=1'],
+])('what a URL says beside its origin and path is masked also behind %s', (_what, url) => {
+  expect(maskUrl(`"${url}"`)).not.toContain('s3cr3t');
 });
