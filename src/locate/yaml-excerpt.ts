@@ -1,11 +1,15 @@
+import { isRealSecret } from '../client/secret.ts';
 import type { Document, Region } from '../subject.ts';
 import type { Excerpt } from './excerpt.ts';
 
 const HIDDEN = '[REDACTED]';
 
-/** A pair whose key speaks of a secret, in block or flow style. Booleans are no secrets. */
-const SECRET_PAIR = /([\w-]*secret[\w-]*["']?\s*:\s+)(?!(?:true|false)\b)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s,}\]]+)/gi;
-const SECRET_KEY = /[\w-]*secret[\w-]*["']?\s*:\s+$/i;
+/** A pair whose key speaks of a secret, in block or flow style, in JSON or in a comment. Booleans are no secrets. */
+const SECRET_PAIR = /([\w-]*secret[\w-]*["']?\s*[:=]\s*)(?!(?:true|false)\b)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s,}\]]+)/gi;
+/** Such a key, with what may stand between it and its value: line breaks, comments, a tag, an anchor. */
+const SECRET_KEY = /secret[\w-]*["']?\s*:\s*(?:[!&]\S*\s+|#[^\n]*\n\s*)*$/i;
+/** Further than this before a value no key is looked for. */
+const REACH = 1000;
 
 /** The first line of a value in YAML, with what stands around it there, secrets replaced. */
 export function yamlExcerpt(document: Document, { offset, length }: Region, width: number): Excerpt {
@@ -15,7 +19,7 @@ export function yamlExcerpt(document: Document, { offset, length }: Region, widt
   const isOneLine = value.length === length;
   const before = text.slice(lineStart, offset);
   const after = isOneLine ? (/^[^\r\n]*/.exec(text.slice(offset + length))?.[0] ?? '') : ' …';
-  const isSecret = SECRET_KEY.test(before) && !/^(true|false)$/i.test(value);
+  const isSecret = SECRET_KEY.test(text.slice(Math.max(0, offset - REACH), offset)) && !/^(true|false)$/i.test(value);
   const show = (part: string) => hide(document, part).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
   const shownValue = isSecret ? HIDDEN : cut(show(value), Math.max(20, width - 20));
   const room = Math.max(10, width - shownValue.length);
@@ -30,7 +34,7 @@ export function yamlExcerpt(document: Document, { offset, length }: Region, widt
 function hide(document: Document, part: string): string {
   let shown = part.replace(SECRET_PAIR, `$1${HIDDEN}`);
   for (const secret of document.secrets) shown = shown.replaceAll(secret, HIDDEN);
-  return shown;
+  return shown.replace(/[\w+]{45,64}/g, (run) => (isRealSecret(run) ? HIDDEN : run));
 }
 
 function cut(part: string, width: number): string {

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { excerpt } from '../../src/locate/excerpt.ts';
+import { region } from '../../src/locate/regions.ts';
+
+const SECRET = '1a2b3c4d5e6f7g8h9i0jklmnopqrstuvwx9z8y7x6w5v4u3t2s1';
+
+/** The excerpt of the only `value` of a text of YAML, as one line. */
+function shown(text: string, value: string): string {
+  const start = text.indexOf(value);
+  const document = {
+    uri: 'c.yaml',
+    path: 'c.yaml',
+    text,
+    encoding: 'utf-8',
+    syntax: 'yaml' as const,
+    secrets: new Set<string>(),
+    locate: () => new Map<string, never>(),
+  };
+  const parts = excerpt(document, region(text, [start, start + value.length]), 300);
+  return parts.before + parts.value + parts.after;
+}
+
+const folded = `"${SECRET.slice(0, 25)}\\\n    ${SECRET.slice(25)}"`;
+
+describe('a secret in YAML is not shown', () => {
+  test.each([
+    { name: 'in a comment', text: `EnableTokenRevocation: VALUE # ${SECRET}` },
+    { name: 'in a comment, under a name', text: `EnableTokenRevocation: VALUE # client_secret=${SECRET.slice(0, 24)}` },
+    { name: 'in a comment without a blank', text: `EnableTokenRevocation: VALUE # secret:${SECRET.slice(0, 24)}` },
+    { name: 'in a name', text: `ClientName: VALUE-${SECRET}` },
+    { name: 'as JSON without blanks', text: `{"Secret":"${SECRET.slice(0, 9)}","a":"VALUE",}` },
+    { name: 'over two lines, its key on a line of its own', text: `ClientSecret:\n    ${folded}\n`, value: folded },
+    { name: 'over two lines, beside its key', text: `ClientSecret: ${folded}\n`, value: folded },
+    { name: 'behind a comment on its key', text: `ClientSecret: # it\n  ${folded}\n`, value: folded },
+    { name: 'on the line after its quoted key', text: `"ClientSecret":\r\n  "pw9pw9pw9"`, value: '"pw9pw9pw9"' },
+  ])('$name', ({ text, value = 'VALUE' }) => {
+    const line = shown(text, value);
+    expect(line).toContain('[REDACTED]');
+    expect(line).not.toMatch(/1a2b3c|pw9/);
+  });
+
+  test.each([
+    'EnableTokenRevocation: VALUE # 38fjsnc484p94kpqsnet7mpld0',
+    'GenerateSecret: true, a: VALUE',
+    '{"GenerateSecret":true,"a":"VALUE"}',
+    'a: VALUE # secret: none of it, see https://a.acme.com/secret',
+  ])('but %s is', (text) => {
+    expect(shown(text, 'VALUE')).toBe(text.replace(/none/, '[REDACTED]'));
+  });
+});
