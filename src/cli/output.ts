@@ -1,7 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { formats } from '../reports/index.ts';
 import type { Piece } from '../reports/run.ts';
+import { makeFolders } from './folders.ts';
 import { writeOut } from './standard-output.ts';
 import { UserError } from './user-error.ts';
 
@@ -86,13 +87,22 @@ function writeFile(file: string, pieces: Iterable<Piece>): void {
       throw new UserError(`${file} cannot be written: ${(error as Error).message}`);
     }
   };
-  attempt(() => mkdirSync(dirname(file), { recursive: true }));
-  const descriptor = attempt(() => openSync(file, 'w'));
+  const descriptor = attempt(() => openInFolder(file));
   try {
     // Not writeSync, which may write a part of it to a pipe.
     for (const piece of batches(pieces)) attempt(() => writeFileSync(descriptor, piece));
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function openInFolder(file: string): number {
+  try {
+    return openSync(file, 'w');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    makeFolders(dirname(file));
+    return openSync(file, 'w');
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDay } from '../client/time.ts';
 import type { UpdateInput } from '../client/update-input.ts';
@@ -16,6 +16,7 @@ import { type FormReading, gathered } from '../sources/forms.ts';
 import type { Subject } from '../subject.ts';
 import type { LiveOptions } from './audit.ts';
 import { CLEAN, FINDINGS, INCOMPLETE } from './exit-codes.ts';
+import { makeFolders } from './folders.ts';
 import { attempt, clock, type SharedOptions, tell } from './lint-and-report.ts';
 import { write } from './output.ts';
 import { repositoryRoot } from './repository.ts';
@@ -142,7 +143,7 @@ async function writeInputs(
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
   } catch (error) {
     throw new UserError(`--output-dir ${folder} cannot be made: ${(error as Error).message}; name another folder`);
   }

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Scope } from '../report.ts';
 import { plural } from '../reports/text.ts';
 import type { AwsReading } from '../sources/aws.ts';
 import type { Remark } from '../subject.ts';
+import { makeFolders } from './folders.ts';
 
 interface Saved {
   /** What could not be written or deleted. */
@@ -19,7 +20,7 @@ export function save(folder: string, { subjects, scopes }: AwsReading): Saved {
   const paths = new Map(subjects.map(({ origin: { document } }) => [join(folder, document.path), document.text]));
   for (const [path, text] of paths) {
     const error = attempt('written', path, () => {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolders(dirname(path));
       writeFileSync(path, text);
     });
     if (error) return { errors: [error], notices: [] };

@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeFiles } from '../../src/cli/output.ts';
 import { BEGINNING, sarifFiles } from '../../src/sarif/log.ts';
 import { liveReport, run } from '../sarif/report.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { BIN } from './program.ts';
 
 const OTHERS = '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[]}';
 
@@ -39,5 +41,32 @@ describe('logs of one name', () => {
     mkdirSync(join(folder, 'out.1.sarif'));
     write(folder, 1);
     expect(readdirSync(folder)).toEqual(['out.1.sarif', 'out.sarif']);
+  });
+});
+
+describe('the folders of an output', () => {
+  test.each(['out.sarif', 'a/b/c/out.sarif', 'a/../b/out.sarif'])('are made for %s', (file) => {
+    const folder = temporaryFolder();
+    // Not join, which would take the dots away.
+    writeFiles(`${folder}/${file}`, sarifFiles(liveReport(0, 1), run), BEGINNING);
+    expect(existsSync(join(folder, file))).toBe(true);
+  });
+
+  test('are not made below a file', () => {
+    const folder = temporaryFolder({ a: '' });
+    const file = join(folder, 'a', 'b', 'out.sarif');
+    expect(() => writeFiles(file, sarifFiles(liveReport(0, 1), run), BEGINNING)).toThrow(/cannot be written: ENOTDIR/);
+  });
+
+  // A process of its own, which can be ended if it hangs.
+  test.skipIf(!existsSync('/proc/self')).each([
+    ['scan', '-f', 'json=/proc/x/y'],
+    ['remediate', '--output-dir', '/proc/x/y'],
+  ])('are not asked for again and again where %s can make none', (command, option, value) => {
+    const cwd = temporaryFolder({ 'a.json': '{"UserPoolClient":{"ClientId":"a1"}}' });
+    const args = [BIN, command, 'a.json', option, value];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd, timeout: 10_000, encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^cognito-lint: [^\n]*\/proc\/x\/y cannot be (written|made): ENOENT[^\n]*$/m);
   });
 });
