@@ -2,6 +2,7 @@ import type { LogicalLocation } from 'sarif';
 import { toPointer } from '../pointer.ts';
 import type { Finding } from '../report.ts';
 import type { Subject } from '../subject.ts';
+import { partitionOf } from './partition.ts';
 import { nameOf } from './result.ts';
 
 /** An app client in the list, which the properties of it are below. */
@@ -31,8 +32,9 @@ export class LogicalLocations {
   #addClient(subject: Subject): Client {
     const { account = '', region = '', userPoolId = '', clientId } = subject.identity;
     let parent: number | undefined;
-    if (account) parent = this.#add(account, 'resource', `arn:aws:iam::${account}:root`);
-    const pool = `arn:aws:cognito-idp:${region}:${account}:userpool/${userPoolId}`;
+    const arn = `arn:${partitionOf(region).name}`;
+    if (account) parent = this.#add(account, 'resource', `${arn}:iam::${account}:root`);
+    const pool = `${arn}:cognito-idp:${region}:${account}:userpool/${userPoolId}`;
     if (userPoolId) parent = this.#add(userPoolId, 'resource', pool, parent);
     const name = nameOf(subject);
     const qualifiedName = `${userPoolId ? pool : subject.origin.document.uri}/client/${clientId ?? name}`;

@@ -6,6 +6,7 @@ import { messageArgument, messageText } from './escape.ts';
 import { toFix } from './fix.ts';
 import { guidOf } from './guid.ts';
 import { toPhysicalLocation } from './location.ts';
+import { partitionOf } from './partition.ts';
 
 /** What a result needs of its run: where things stand in it. */
 export interface ResultPlaces {
@@ -101,6 +102,6 @@ export function nameOf({ identity }: Subject): string {
 
 function consoleUrl(region: string, userPoolId: string, clientId: string): string {
   const [pool, client] = [encodeURIComponent(userPoolId), encodeURIComponent(clientId)];
-  const host = `${region}.console.aws.amazon.com`;
+  const host = `${region}.${partitionOf(region).console}`;
   return `https://${host}/cognito/v2/idp/user-pools/${pool}/applications/app-clients/${client}/overview?region=${region}`;
 }

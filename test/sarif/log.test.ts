@@ -5,7 +5,7 @@ import { messageText } from '../../src/sarif/escape.ts';
 import { guidOf } from '../../src/sarif/guid.ts';
 import { sarif, sarifFiles } from '../../src/sarif/log.ts';
 import { violations } from '../conformance/assertions.ts';
-import { CLIENT, largeReport, liveReport, parse, reportOf, run, shape } from './report.ts';
+import { CLIENT, largeReport, liveReport, parse, plain, reportOf, run, shape } from './report.ts';
 
 const files = (report: Report) => sarifFiles(report, run).map(parse);
 
@@ -109,4 +109,26 @@ test('suppressed findings are counted, and left out', () => {
   expect(notifications.map(({ message }) => message.text)).toEqual([
     '2 findings are suppressed by exceptions and left out.',
   ]);
+});
+
+test.each([
+  ['eu-west-1', 'aws', 'eu-west-1.console.aws.amazon.com'],
+  ['us-gov-west-1', 'aws-us-gov', 'us-gov-west-1.console.amazonaws-us-gov.com'],
+  ['cn-north-1', 'aws-cn', 'cn-north-1.console.amazonaws.cn'],
+  ['eusc-de-east-1', 'aws-eusc', 'eusc-de-east-1.console.amazonaws-eusc.eu'],
+])('what is in %s has ARNs of %s, and the console at %s', (region, partition, host) => {
+  const report = reportOf([CLIENT]);
+  const identity = { account: '123456789012', region, userPoolId: `${region}_AbCdEfGhI`, clientId: 'c0' };
+  const findings = report.findings.map((finding) => ({
+    ...plain(finding),
+    subject: { ...finding.subject, identity },
+  }));
+  const [log] = parse(sarif({ ...report, findings }, run)).runs;
+  const names = log?.logicalLocations?.map(({ fullyQualifiedName }) => fullyQualifiedName);
+  expect(names?.slice(0, 2)).toEqual([
+    `arn:${partition}:iam::123456789012:root`,
+    `arn:${partition}:cognito-idp:${region}:123456789012:userpool/${region}_AbCdEfGhI`,
+  ]);
+  const url = String(log?.results?.[0]?.properties?.['consoleUrl']);
+  expect(new URL(url).host).toBe(host);
 });

@@ -68,7 +68,8 @@ export function largeReport(count: number, pools: number): Report {
   return { ...report, findings };
 }
 
-function plain({ rule, level, message, subject, path, location, related, fingerprint }: Finding): Finding {
+/** A finding with all that is made when it is asked for. */
+export function plain({ rule, level, message, subject, path, location, related, fingerprint }: Finding): Finding {
   return { rule, level, message, subject, path, location, related, fingerprint };
 }
 
