@@ -1,5 +1,6 @@
 import type { Artifact, ReportingDescriptorReference, Result, Run as SarifRun } from 'sarif';
 import type { Finding, Report } from '../report.ts';
+import { safeJson } from '../reports/json.ts';
 import type { Run } from '../reports/run.ts';
 import type { AnyRule } from '../rule.ts';
 import type { Document } from '../subject.ts';
@@ -53,7 +54,7 @@ export function* writeRun(parts: RunParts): Generator<string> {
   yield ',"results":[';
   let separator = '\n';
   for (const result of results(parts, logicalIndices, artifacts)) {
-    yield separator + JSON.stringify(result);
+    yield separator + safeJson(result);
     separator = ',\n';
   }
   yield ']';
@@ -61,7 +62,7 @@ export function* writeRun(parts: RunParts): Generator<string> {
 
 /** An object's members as JSON, without the brackets around them, so that others can follow. */
 export function members(object: object): string {
-  return JSON.stringify(object).slice(1, -1);
+  return safeJson(object).slice(1, -1);
 }
 
 function* results(

@@ -1,3 +1,4 @@
+import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report.ts';
 import { CWE_GUID } from '../../src/sarif/cwe.ts';
@@ -101,6 +102,17 @@ test('a finding across settings links to the other one, whose place is given', (
   const [related] = result?.relatedLocations ?? [];
   expect(result?.message.text).toMatch(/See \[TokenValidityUnits\.RefreshToken\]\(1\)\.$/);
   expect([related?.id, related?.physicalLocation?.region?.snippet?.text]).toEqual([1, '"days"']);
+});
+
+test.each([
+  ['plain', 'web'],
+  ['outside of ASCII', '店 é 🛒'],
+  ['with marks that a terminal or an editor obeys', 'a\u009b31mb\u202ec\u007f\u2028d\ufeff\u{e0041}'],
+])('a name %s is what it was, and nothing in the log is a control character', (_what, ClientName) => {
+  const text = [...sarif(reportOf([{ ...CLIENT, ClientName }]), run)].join('');
+  const names = (JSON.parse(text) as Log).runs[0]?.logicalLocations?.map(({ name }) => name);
+  expect(names).toContain(ClientName);
+  expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
 });
 
 test('suppressed findings are counted, and left out', () => {
