@@ -172,6 +172,13 @@ describe.skipIf(!existsSync(CHROMIUM))(`the HTML report in a browser (skipped wh
     expect(complaints.filter((one) => !one.startsWith('request'))).toEqual([]);
   });
 
+  test('clients that are held back come in, too, where the address ends in a fragment that is none', async () => {
+    const { page, complaints } = await open(`${many}#%E0`);
+    await page.locator('.held-back').first().waitFor({ state: 'detached', timeout: 10_000 });
+    expect(await page.locator('.client').count()).toBe(450);
+    expect(complaints.filter((one) => !one.startsWith('request'))).toEqual([]);
+  });
+
   test('the keyboard skips to the clients and unfolds one', async () => {
     const { page } = await open(posture);
     await page.keyboard.press('Tab');

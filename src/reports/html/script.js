@@ -95,9 +95,18 @@
     if (heldBack.length > 0) whenIdle(putInMore);
   };
 
+  const decoded = (fragment) => {
+    try {
+      return decodeURIComponent(fragment);
+    } catch {
+      // No id of ours is written like that.
+      return '';
+    }
+  };
+
   /** A link to a client, or to a finding in it, unfolds it. */
   const unfoldTarget = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = decoded(location.hash.slice(1));
     if (id === '') return;
     if (!document.getElementById(id)) putInAll();
     const target = document.getElementById(id);
