@@ -141,9 +141,9 @@ function mayShowSecret(document: Document, line: string): boolean {
 /** The smallest region that is larger: one character more, as a bracket, a comma or a blank. */
 function oneWider(text: string, region: Region, start: number, end: number): Context {
   const { startLine, startColumn, endLine, endColumn } = region;
-  const next = text.charAt(end);
-  const isLineEnd = next === '' || next === '\n' || next === '\r';
-  if (!isLineEnd) {
+  // A carriage return alone ends no line, neither for the columns nor for the log's newlineSequences.
+  const [lineBreak] = /^(?:\r?\n|$)/.exec(text.slice(end, end + 2)) ?? [];
+  if (lineBreak === undefined) {
     return { region: { startLine, startColumn, endLine, endColumn: endColumn + 1 }, text: text.slice(start, end + 1) };
   }
   if (startColumn > 1) {
@@ -152,7 +152,6 @@ function oneWider(text: string, region: Region, start: number, end: number): Con
       text: text.slice(start - 1, end),
     };
   }
-  const breakLength = next === '\r' ? 2 : next.length;
   const place = { startLine, startColumn, endLine: endLine + 1, endColumn: 1 };
-  return { region: place, text: text.slice(start, end + breakLength) };
+  return { region: place, text: text.slice(start, end + lineBreak.length) };
 }

@@ -74,3 +74,14 @@ describe('a value is shown', () => {
     expect(placeOf(`[${value}]`, value).region?.snippet?.text).toBe(isShown ? value : undefined);
   });
 });
+
+describe('around a value that is its own line, the context takes what follows', () => {
+  test.each([
+    ['a line feed', '{\n"a":1}', { endLine: 2, endColumn: 1 }, '{\n'],
+    ['both', '{\r\n"a":1}', { endLine: 2, endColumn: 1 }, '{\r\n'],
+    ['a carriage return alone, which ends no line', '{\r"a":1}', { endLine: 1, endColumn: 3 }, '{\r'],
+  ])('%s', (_what, text, end, snippet) => {
+    const start = { startLine: 1, startColumn: 1 };
+    expect(placeOf(text, '{').contextRegion).toEqual({ ...start, ...end, snippet: { text: snippet } });
+  });
+});
