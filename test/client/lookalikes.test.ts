@@ -19,6 +19,8 @@ describe('isLookalike', () => {
     'https://m\u00fcnchen.de',
     'https://xn--mnchen-3ya.de',
     'https://\u0434\u043e\u043c.\u0440\u0444',
+    'https://app.\u0434\u043e\u043c.\u0440\u0444',
+    'https://1.\u0434\u043e\u043c.\u0440\u0444',
     'https://\u4f8b\u3048.jp',
     'https://acme.io/\u0430pp',
     'com.acme.app://\u0430pp',

@@ -2,6 +2,28 @@ import { test } from 'vitest';
 import rule from '../../src/rules/attr-read-sensitive-custom.ts';
 import { testRule } from '../../src/testing.ts';
 
+const words = [
+  'secret',
+  'password',
+  'passwd',
+  'pwd',
+  'pin',
+  'token',
+  'apikey',
+  'privatekey',
+  'salt',
+  'hash',
+  'ssn',
+  'taxid',
+  'passport',
+  'iban',
+  'cvv',
+  'cardnumber',
+  'creditcard',
+  'dob',
+  'diagnosis',
+];
+
 testRule(
   rule,
   {
@@ -88,6 +110,14 @@ testRule(
         form: 'request',
         problems: [['/ReadAttributes/0', 'ID tokens carry custom:passport, and "passport" sounds sensitive.']],
       },
+      ...words.map(
+        (word) =>
+          ({
+            name: `${word} is a sensitive word`,
+            client: { ReadAttributes: [`custom:${word}`] },
+            problems: [['/ReadAttributes/0', `ID tokens carry custom:${word}, and "${word}" sounds sensitive.`]],
+          }) as const,
+      ),
     ],
     unknown: [
       {

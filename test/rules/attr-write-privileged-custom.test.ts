@@ -2,6 +2,56 @@ import { test } from 'vitest';
 import rule from '../../src/rules/attr-write-privileged-custom.ts';
 import { testRule } from '../../src/testing.ts';
 
+const words = [
+  'role',
+  'roles',
+  'admin',
+  'admins',
+  'administrator',
+  'isadmin',
+  'superuser',
+  'superadmin',
+  'root',
+  'group',
+  'groups',
+  'permission',
+  'permissions',
+  'privilege',
+  'privileges',
+  'scope',
+  'scopes',
+  'entitlement',
+  'entitlements',
+  'accesslevel',
+  'tenant',
+  'tenants',
+  'tenantid',
+  'org',
+  'orgid',
+  'organization',
+  'organisation',
+  'accountid',
+  'companyid',
+  'customerid',
+  'workspaceid',
+  'department',
+  'dept',
+  'costcenter',
+  'tier',
+  'plan',
+  'subscription',
+  'premium',
+  'verified',
+  'approved',
+  'banned',
+  'blocked',
+  'kyc',
+  'credit',
+  'credits',
+  'balance',
+  'quota',
+];
+
 testRule(
   rule,
   {
@@ -91,6 +141,14 @@ testRule(
         form: 'request',
         problems: [['/WriteAttributes/0', 'Users can write custom:quota, and "quota" sounds like authority.']],
       },
+      ...words.map(
+        (word) =>
+          ({
+            name: `${word} is a word of authority`,
+            client: { WriteAttributes: [`custom:${word}`] },
+            problems: [['/WriteAttributes/0', `Users can write custom:${word}, and "${word}" sounds like authority.`]],
+          }) as const,
+      ),
     ],
     unknown: [
       {

@@ -4,6 +4,30 @@ import { testRule } from '../../src/testing.ts';
 
 const message = (word: string) => `ClientName has the word "${word}", so the client may not be meant for production.`;
 
+const words = [
+  'test',
+  'testing',
+  'dev',
+  'develop',
+  'development',
+  'demo',
+  'poc',
+  'tmp',
+  'temp',
+  'sandbox',
+  'local',
+  'sample',
+  'example',
+  'staging',
+  'stage',
+  'uat',
+  'qa',
+  'old',
+  'legacy',
+  'delete',
+  'deprecated',
+];
+
 testRule(
   rule,
   {
@@ -62,6 +86,14 @@ testRule(
         form: 'request',
         problems: [['/ClientName', message('sandbox')]],
       },
+      ...words.map(
+        (word) =>
+          ({
+            name: `${word} between underscores is reported`,
+            client: { ClientName: `web_${word}_1` },
+            problems: [['/ClientName', message(word)]],
+          }) as const,
+      ),
     ],
     unknown: [{ name: 'a name of a wrong type', client: { ClientName: ['test'] }, field: 'ClientName' }],
   },

@@ -18,6 +18,10 @@ testRule(
       { name: 'a secret of null is none', client: { ...app, ClientSecret: null } },
       { name: 'a web client keeps its secret', client: { ...app, ...secret, CallbackURLs: ['https://acme.io/cb'] } },
       {
+        name: 'a loopback callback is no app scheme',
+        client: { ...app, ...secret, CallbackURLs: ['http://localhost:3000/cb'] },
+      },
+      {
         name: 'a client without callbacks passes',
         client: { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['code'], ...secret },
       },

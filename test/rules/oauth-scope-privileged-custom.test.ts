@@ -47,6 +47,11 @@ testRule(
         ],
       },
       {
+        name: 'a hyphen begins a word',
+        client: { ...on, AllowedOAuthScopes: ['api/super-admin'] },
+        problems: [['/AllowedOAuthScopes/0', sounds('api/super-admin')]],
+      },
+      {
         name: 'case does not matter',
         client: { ...on, AllowedOAuthScopes: ['api/ROOT', 'api/write-all', 'api/users_Manage', 'api/x.superuser'] },
         problems: [

@@ -102,9 +102,12 @@ testRule(
         ],
       },
       {
-        name: 'sign-out URLs are held against the rules for them alone',
-        client: { ...off, LogoutURLs: ['http://a.acme.io/bye', 'https://example.com/bye'] },
-        problems: [['/LogoutURLs/0', dormant('http://a.acme.io/bye', 'redirect-http-logout')]],
+        name: 'sign-out URLs are held against the rules that judge them',
+        client: { ...off, LogoutURLs: ['http://a.acme.io/bye', 'https://example.com/bye', 'https://*.acme.io/out'] },
+        problems: [
+          ['/LogoutURLs/0', dormant('http://a.acme.io/bye', 'redirect-http-logout')],
+          ['/LogoutURLs/2', dormant('https://*.acme.io/out', 'redirect-wildcard')],
+        ],
       },
       {
         name: 'a default redirect is reported where it is no callback',

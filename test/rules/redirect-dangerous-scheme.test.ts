@@ -17,6 +17,7 @@ testRule(
         name: 'browser extensions need theirs',
         client: { CallbackURLs: ['chrome-extension://abcdef/cb', 'moz-extension://abcdef/cb'] },
       },
+      { name: 'a space within a scheme ends it', client: { CallbackURLs: ['java script:alert(1)'] } },
       {
         name: 'a dangerous word within a URL passes',
         client: {

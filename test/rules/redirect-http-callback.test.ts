@@ -73,6 +73,14 @@ testRule(
         problems: [['/CallbackURLs/0', inClear('http://app.acme.io:8080/cb')]],
       },
       {
+        name: 'what looks like a port in query or fragment is not shown',
+        client: { ...on, CallbackURLs: ['http://app.acme.io?pin=:1234', 'http://app.acme.io#pin=:1234'] },
+        problems: [
+          ['/CallbackURLs/0', inClear('http://app.acme.io')],
+          ['/CallbackURLs/1', inClear('http://app.acme.io')],
+        ],
+      },
+      {
         name: 'the default redirect is reported where it is no callback',
         client: { ...on, CallbackURLs: ['https://app.acme.io/cb'], DefaultRedirectURI: 'http://app.acme.io/cb' },
         problems: [['/DefaultRedirectURI', inClear('http://app.acme.io/cb')]],

@@ -50,6 +50,21 @@ testRule(
         problems: [['/CallbackURLs/0', imitates('\u0430\u0440\u0440\u04cf\u0435.com (xn--80ak6aa92e.com)')]],
       },
       {
+        name: 'digits and hyphens among look-alikes look the same anyway',
+        client: { ...on, CallbackURLs: ['https://\u0430\u0441\u0435-1.acme.io/cb'] },
+        problems: [['/CallbackURLs/0', imitates('\u0430\u0441\u0435-1.acme.io (xn---1-6kcu3d.acme.io)')]],
+      },
+      {
+        name: 'Armenian among Latin letters is reported',
+        client: { ...on, CallbackURLs: ['https://\u0561cme.acme.io/cb'] },
+        problems: [['/CallbackURLs/0', imitates('\u0561cme.acme.io (xn--cme-0ce.acme.io)')]],
+      },
+      {
+        name: 'Cherokee among Latin letters is reported',
+        client: { ...on, CallbackURLs: ['https://\u13aacme.acme.io/cb'] },
+        problems: [['/CallbackURLs/0', imitates('\u13aacme.acme.io (xn--cme-y9p.acme.io)')]],
+      },
+      {
         name: 'Greek among Latin letters is reported',
         client: { ...on, CallbackURLs: ['https://acm\u03b5.io/'] },
         problems: [['/CallbackURLs/0', imitates('acm\u03b5.io (xn--acm-6xc.io)')]],

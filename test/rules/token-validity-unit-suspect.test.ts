@@ -7,6 +7,12 @@ const problem = (member: string, value: number) => {
   return [`/${member}`, `${member} is ${value} without a unit, so ${value} ${unit}; it looks like ${meant}.`] as const;
 };
 
+const suspects: readonly (readonly [member: string, ...values: readonly number[]])[] = [
+  ['AccessTokenValidity', 5, 10, 15, 20],
+  ['IdTokenValidity', 5, 10, 15, 20],
+  ['RefreshTokenValidity', 60, 90, 120, 720, 1440],
+];
+
 testRule(
   rule,
   {
@@ -26,20 +32,20 @@ testRule(
     ],
     invalid: [
       {
-        name: '15 without a unit is 15 hours',
+        name: 'no unit is set where the units are empty',
         client: { AccessTokenValidity: 15, TokenValidityUnits: {} },
         problems: [problem('AccessTokenValidity', 15)],
       },
-      {
-        name: '5 without a unit is 5 hours',
-        client: { IdTokenValidity: 5 },
-        problems: [problem('IdTokenValidity', 5)],
-      },
-      {
-        name: '60 without a unit is 60 days',
-        client: { RefreshTokenValidity: 60 },
-        problems: [problem('RefreshTokenValidity', 60)],
-      },
+      ...suspects.flatMap(([member, ...values]) =>
+        values.map(
+          (value) =>
+            ({
+              name: `${member} ${value} without a unit is reported`,
+              client: { [member]: value },
+              problems: [problem(member, value)],
+            }) as const,
+        ),
+      ),
       {
         name: 'the unit of another token is not its unit',
         client: { AccessTokenValidity: 20, TokenValidityUnits: { IdToken: 'minutes' } },
