@@ -24,7 +24,6 @@ export const TUNNELS: ReadonlySet<string> = new Set([
   'tunnelmole.net',
   'zrok.io',
   'devtunnels.ms',
-  'app.github.dev',
   'github.dev',
   'gitpod.io',
   'gitpod.dev',
