@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  callbacks,
   dangerousScheme,
   invalidity,
   isApp,
@@ -13,11 +14,18 @@ import {
   isTunnel,
   isWeakApp,
   isWeb,
+  logouts,
+  oddCallbacks,
+  oddLogouts,
+  oddRedirects,
   parseUri,
   plainForm,
+  type Redirect,
+  redirects,
   shown,
   type Uri,
 } from '../../src/client/redirects.ts';
+import { toPointer } from '../../src/pointer.ts';
 
 describe('parseUri reads what is written', () => {
   const nothing = { scheme: '', userinfo: false, host: '', path: '', query: '', fragment: undefined };
@@ -31,6 +39,7 @@ describe('parseUri reads what is written', () => {
     ['https://acme.io#', { scheme: 'https', host: 'acme.io', fragment: '' }],
     ['https://acme.io/?a=b?c', { scheme: 'https', host: 'acme.io', path: '/', query: 'a=b?c' }],
     ['https://acme.io/#a?b#c', { scheme: 'https', host: 'acme.io', path: '/', fragment: 'a?b#c' }],
+    ['https://acme.io#a\nb', { scheme: 'https', host: 'acme.io', fragment: 'a\nb' }],
     ['https://acme.io@evil.com/', { scheme: 'https', userinfo: true, host: 'evil.com', path: '/' }],
     ['https://a@acme.io:443@evil.com', { scheme: 'https', userinfo: true, host: 'evil.com' }],
     ['https://acme.io\\@evil.com', { scheme: 'https', userinfo: true, host: 'evil.com' }],
@@ -45,9 +54,12 @@ describe('parseUri reads what is written', () => {
     ['acme.io/cb', { path: 'acme.io/cb' }],
     ['acme.io:443/cb', { path: 'acme.io:443/cb' }],
     ['acme.io:443', { path: 'acme.io:443' }],
+    ['acme.io:443?a=1', { path: 'acme.io:443', query: 'a=1' }],
+    ['acme.io:443#b', { path: 'acme.io:443', fragment: 'b' }],
     ['myapp:443x', { scheme: 'myapp', path: '443x' }],
     ['com.acme.app:/cb', { scheme: 'com.acme.app', path: '/cb' }],
     ['myapp://cb', { scheme: 'myapp', host: 'cb' }],
+    ['a1://cb', { scheme: 'a1', host: 'cb' }],
     ['exp+acme://cb/x', { scheme: 'exp+acme', host: 'cb', path: '/x' }],
     ['urn:ietf:wg:oauth:2.0:oob', { scheme: 'urn', path: 'ietf:wg:oauth:2.0:oob' }],
     ['1password://cb', { path: '1password://cb' }],
@@ -55,6 +67,32 @@ describe('parseUri reads what is written', () => {
     ['ht\ntps://acme.io', { path: 'ht\ntps://acme.io' }],
   ])('%j', (raw, parts) => {
     expect(parseUri(raw)).toEqual({ raw, ...nothing, ...parts });
+  });
+});
+
+describe('the redirects of a client', () => {
+  const client = {
+    CallbackURLs: ['https://a.acme.io/cb', 'myapp://cb'],
+    DefaultRedirectURI: 'https://b.acme.io/cb',
+    LogoutURLs: ['https://a.acme.io/cb', 'myapp://cb'],
+  };
+  const pointers = (list: Iterable<Redirect>) => Array.from(list, ({ path }) => toPointer(path));
+
+  test('are all callbacks and sign-out URLs, also where they are the same', () => {
+    expect(pointers(callbacks(client))).toEqual(['/CallbackURLs/0', '/CallbackURLs/1', '/DefaultRedirectURI']);
+    expect(pointers(logouts(client))).toEqual(['/LogoutURLs/0', '/LogoutURLs/1']);
+    expect(pointers(redirects(client))).toEqual([...pointers(callbacks(client)), ...pointers(logouts(client))]);
+  });
+  test('that are odd are those that a rule about their text may report', () => {
+    expect(pointers(oddCallbacks(client))).toEqual(['/CallbackURLs/1']);
+    expect(pointers(oddLogouts(client))).toEqual(['/LogoutURLs/1']);
+    expect(pointers(oddRedirects(client))).toEqual(['/CallbackURLs/1', '/LogoutURLs/1']);
+  });
+  test('are not the default redirect where it is a callback', () => {
+    expect(pointers(redirects({ ...client, DefaultRedirectURI: 'myapp://cb', LogoutURLs: [] }))).toEqual([
+      '/CallbackURLs/0',
+      '/CallbackURLs/1',
+    ]);
   });
 });
 
@@ -83,6 +121,8 @@ describe('shown leaves out what may be secret', () => {
     [' https://app.acme.io/cb', ' https://app.acme.io/cb'],
     ['http://[::1]:8080/cb', 'http://[::1]:8080/cb'],
     ['https://acme.io/@joe/cb', 'https://acme.io/@joe/cb'],
+    ['https:/acme.io/joe@cb', 'https:/acme.io/joe@cb'],
+    ['https:\\\\acme.io\\joe@cb', 'https:\\\\acme.io\\joe@cb'],
     ['com.acme.app:/cb?key=s3cr3t', 'com.acme.app:/cb'],
     ['myapp://cb', 'myapp://cb'],
     ['acme.io:443/cb?key=s3cr3t', 'acme.io:443/cb'],
@@ -142,6 +182,8 @@ const predicates: readonly (readonly [(uri: Uri) => boolean, yes: readonly strin
       'http://evillocalhost',
       'http://127.0.0.1.nip.io',
       'http://127.1',
+      'http://127.0.0.1000',
+      'http://x127.0.0.1',
       'http://[::2]',
       'myapp://localhost',
     ],
@@ -196,8 +238,10 @@ const predicates: readonly (readonly [(uri: Uri) => boolean, yes: readonly strin
       'https://*.acme.io',
       'https://acme.io/*',
       'https://%2A.acme.io',
-      'https://{tenant}.acme.io',
-      'https://<host>/cb',
+      'https://acme.io/{cb',
+      'https://acme.io/cb}',
+      'https://acme.io/<cb',
+      'https://acme.io/cb>',
       'https://$(host)/cb',
     ],
     ['https://acme.io/cb?a=*', 'https://acme.io/cb#{x}', 'https://acme.io/%2b', 'https://acme.io/$x'],
@@ -224,6 +268,12 @@ const predicates: readonly (readonly [(uri: Uri) => boolean, yes: readonly strin
       'https://[zz]/cb',
       'https://[::1',
       'https://acme\u3002io/cb',
+      'https://acme\uff0eio/cb',
+      'https://acme\uff61io/cb',
+      'https://x10.0.0.1/cb',
+      'https://1000.0.0.1/cb',
+      'https://10.0.0.1000/cb',
+      'https://10.0.0.1.acme.io/cb',
       'http://localhost',
       'http://127.0.0.1',
       'http://[::1]',
@@ -295,6 +345,7 @@ const predicates: readonly (readonly [(uri: Uri) => boolean, yes: readonly strin
       'https://app.test.com',
       'https://acme.io/example.com',
       'com.example:/cb',
+      'myapp://example.com',
       'https://example.io',
     ],
   ],
@@ -329,6 +380,8 @@ describe('invalidity says why', () => {
     ['https://app.acme.io./cb', undefined],
     ['com.acme.app:/cb', undefined],
     ['myapp://', undefined],
+    ['myapp://[zz]/cb', undefined],
+    ['https://acme.io/.../cb', undefined],
     ['https://acme.io/.well-known/cb', undefined],
     ['https://*.acme.io/../cb', undefined],
     ['javascript:alert(1)#x', undefined],
@@ -355,6 +408,8 @@ describe('invalidity says why', () => {
     ['http://0x7f.1/cb', 'parsers read its host differently'],
     ['https:evil.com', 'parsers read its host differently'],
     ['https:///evil.com', 'parsers read its host differently'],
+    ['https://xn--a.acme.io/cb', 'parsers read its host differently'],
+    ['https://app.xn--a.io/cb', 'parsers read its host differently'],
     ['https://acme%2eio/cb', 'parsers read its host differently'],
     ['https://acme.io:99999/cb', 'parsers read its host differently'],
     ['https://[::1]:99999/cb', 'parsers read its host differently'],
@@ -371,7 +426,17 @@ describe('invalidity says why', () => {
 describe('plainForm', () => {
   test.each([
     ['HTTPS://A.acme.io:443/cb/', 'https://a.acme.io/cb'],
+    ['HTTPS://A.acme.io/CB', 'https://a.acme.io/CB'],
+    ['HTTPS://A.acme.io?CB', 'https://a.acme.io?CB'],
+    ['HTTPS://A.acme.io#CB', 'https://a.acme.io#CB'],
+    ['HTTPS://A.acme.io/x?to=https://b/', 'https://a.acme.io/x?to=https://b'],
     ['http://LOCALHOST:80', 'http://localhost'],
+    ['http://a.acme.io:80/cb', 'http://a.acme.io/cb'],
+    ['http://a.acme.io:80?x=1', 'http://a.acme.io?x=1'],
+    ['http://a.acme.io:80#x', 'http://a.acme.io#x'],
+    ['http://a.acme.io:8080/cb', 'http://a.acme.io:8080/cb'],
+    ['https://a.acme.io:443', 'https://a.acme.io'],
+    ['https://a.acme.io:443#x', 'https://a.acme.io#x'],
     ['https://a.acme.io/', 'https://a.acme.io'],
     ['https://a.acme.io:443?x=1', 'https://a.acme.io?x=1'],
     ['https://a.acme.io:4430/cb', 'https://a.acme.io:4430/cb'],
@@ -386,5 +451,22 @@ describe('plainForm', () => {
     ['', ''],
   ])('%j', (raw, expected) => {
     expect(plainForm(raw)).toBe(expected);
+  });
+  test.each([
+    'http://a.acme.io/x:80',
+    'http://a.acme.io?x:80',
+    'http://a.acme.io#x:80',
+    'https://a.acme.io:8443/x:443',
+    'https://a.acme.io?x:443',
+    'https://a.acme.io#x:443',
+    'xhttp://a.acme.io:80',
+    'xhttps://a.acme.io:443',
+    'com.acme.App:/CB?to=HTTPS://B.acme.io',
+    'urn:X://Y',
+    '/A://B',
+    '?A://B',
+    '#A://B',
+  ])('%j is plain', (raw) => {
+    expect(plainForm(raw)).toBe(raw);
   });
 });

@@ -55,6 +55,8 @@ test.each([
   'com.acme.app:/cb',
   'javascript:alert(1)',
   'https://app.acme.io /',
+  ' https://app.acme.io/',
+  'https://app.acme.io/~x/../y',
   '',
 ])('%j is not ordinary, so every rule looks at it', (url) => {
   expect(hasOrdinaryRedirects({ CallbackURLs: [url] })).toBe(false);
