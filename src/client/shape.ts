@@ -169,6 +169,6 @@ function kindOf(value: unknown): string {
 }
 
 function article(kind: string): string {
-  const word = { array: 'list', boolean: 'boolean' }[kind] ?? kind;
+  const word = kind === 'array' ? 'list' : kind;
   return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { forgetRedacted, takeSecrets } from '../../src/client/secret.ts';
+import { forgetRedacted, isName, isRealSecret, isRecord, takeSecrets } from '../../src/client/secret.ts';
+import { UnknownValue } from '../../src/client/unknown.ts';
 
 const R = '[REDACTED]';
 const REAL = 'q7WvN2mXk9Lr4TzB8YcJ5HsD3FgP6aE1';
@@ -47,4 +48,50 @@ test.each([
   expect(forgetRedacted(client)).toEqual(forgotten);
   expect(JSON.stringify(client)).toContain(forgotten.length > 0 ? 'a client secret stands in it' : '');
   if (forgotten.length === 0) expect(client).toEqual(before);
+});
+
+test.each([
+  ['no secret', {}, 'absent'],
+  ['an empty one', { ClientSecret: '' }, 'absent'],
+  ['a text', { ClientSecret: 'a' }, 'present'],
+  ['one that was taken before', { ClientSecret: R }, 'present'],
+  ['a list of secrets', { ClientSecrets: [{ ClientSecretId: 'i' }] }, 'present'],
+  ['an empty list', { ClientSecrets: [] }, 'absent'],
+])('of a client with %s it is said whether it has one', (_name, client: Record<string, unknown>, state) => {
+  expect(takeSecrets(client).state).toBe(state);
+});
+
+test('why a secret is not known is no secret', () => {
+  const unknown = new UnknownValue('ClientSecret', 'it hangs on a parameter');
+  const client = { ClientSecret: unknown };
+  expect(takeSecrets(client).values).toEqual([]);
+  expect([client.ClientSecret, unknown.reason]).toEqual([unknown, 'it hangs on a parameter']);
+});
+
+test.each([REAL, '01234012340123401234012340'])('%s may be a secret', (text) => {
+  expect(isRealSecret(text)).toBe(true);
+});
+
+test.each(['secret', 'example', 'redacted', 'placeholder', 'changeme', 'hidden', 'xxxx', 'XXXX'])(
+  'a text with %s in it is no secret',
+  (word) => {
+    expect(isRealSecret(`${REAL}${word}${REAL.slice(0, 8)}`)).toBe(false);
+  },
+);
+
+test.each(['a', 'custom:tenant_id', 'v1.2-x', 'k'.repeat(40)])('%j is a name', (key) => {
+  expect(isName(key)).toBe(true);
+});
+
+test.each(['', 'a b', 'a/b', 'a\n', 'k'.repeat(41)])('%j is no name', (key) => {
+  expect(isName(key)).toBe(false);
+});
+
+test.each([
+  [{}, true],
+  [[], false],
+  [null, false],
+  ['a', false],
+])('%j is a record: %j', (value, expected) => {
+  expect(isRecord(value)).toBe(expected);
 });

@@ -45,6 +45,18 @@ describe('a wrong type is an error at its place, and unknown to rules', () => {
     ]);
   });
 
+  test('however long the list is', () => {
+    expect(deviations({ CallbackURLs: [...Array(10).fill('https://a.io'), null] })).toEqual([
+      `error /CallbackURLs/10 An entry of CallbackURLs is null, but the API has a string there, ${ADVICE}`,
+    ]);
+  });
+
+  test('a member of an entry is none', () => {
+    expect(deviations({ ClientSecrets: [{ ClientSecretId: 1 }] })).toEqual([
+      `error /ClientSecrets/0/ClientSecretId ClientSecrets.ClientSecretId is a number, but the API has a string there, ${ADVICE}`,
+    ]);
+  });
+
   test('each of many is told, and the other members are judged', () => {
     const client = { ExplicitAuthFlows: 'a', LogoutURLs: 'b', ClientId: 'c' };
     expect(deviations(client)).toHaveLength(2);
@@ -88,6 +100,18 @@ describe('what AWS may have added is a notice', () => {
       ],
     },
     {
+      name: 'a value of 40 characters',
+      client: { ClientType: `v1.2-${'x'.repeat(35)}` },
+      says: [
+        `notice /ClientType "v1.2-${'x'.repeat(35)}" is not a value of ClientType that this version knows, so it is not judged`,
+      ],
+    },
+    {
+      name: 'a value of one more, which is not shown',
+      client: { ClientType: 'x'.repeat(41) },
+      says: ['notice /ClientType this text is not a value of ClientType that this version knows, so it is not judged'],
+    },
+    {
       name: 'a value that is no word, which is not shown',
       client: { PreventUserExistenceErrors: 'on\u001b[31m' },
       says: [
@@ -104,6 +128,26 @@ describe('what AWS may have added is a notice', () => {
   });
 });
 
+describe('there is nothing to say', () => {
+  test('of the secrets that an audit lists', () => {
+    const secret = { ClientSecretId: 'a', ClientSecretValue: '[REDACTED]', ClientSecretCreateDate: 1548108676.163 };
+    expect(deviations({ ClientSecrets: [secret] })).toEqual([]);
+  });
+
+  test('of a value that a template leaves open, or an entry that it leaves out', () => {
+    const unknown = new UnknownValue('ClientName', 'it hangs on a parameter');
+    expect(shape({ ClientName: unknown, AllowedOAuthFlows: [undefined, 'code'] }).deviations).toEqual([]);
+  });
+});
+
+test('a member that the form cannot carry is unknown to rules, whatever stands there', () => {
+  const unknown = new UnknownValue('EnableTokenRevocation', 'a request need not say it');
+  const { client, deviations } = shape({ EnableTokenRevocation: true, ClientName: 'web' }, [unknown]);
+  expect(deviations).toEqual([]);
+  expect(client).toHaveProperty('ClientName', 'web');
+  expect(() => (client as { EnableTokenRevocation?: boolean }).EnableTokenRevocation).toThrow(unknown);
+});
+
 describe('other ways to say absent are undefined', () => {
   test.each([
     { member: 'ExplicitAuthFlows', value: null },
@@ -114,6 +158,8 @@ describe('other ways to say absent are undefined', () => {
     { member: 'TokenValidityUnits', value: null },
     { member: 'RefreshTokenValidity', value: null },
     { member: 'RefreshTokenValidity', value: 0 },
+    { member: 'AccessTokenValidity', value: 0 },
+    { member: 'IdTokenValidity', value: 0 },
     { member: 'AuthSessionValidity', value: 0 },
     { member: 'ClientName', value: '' },
     { member: 'CreationDate', value: '' },
@@ -135,6 +181,8 @@ describe('other ways to say absent are undefined', () => {
     expect(
       seen({ TokenValidityUnits: { IdToken: '', AccessToken: null, RefreshToken: 'days' } }, 'TokenValidityUnits'),
     ).toEqual({ RefreshToken: 'days' });
+    expect(seen({ AnalyticsConfiguration: { RoleArn: '' } }, 'AnalyticsConfiguration')).toEqual({});
+    expect(seen({ RefreshTokenRotation: { Feature: null } }, 'RefreshTokenRotation')).toEqual({});
   });
 });
 
@@ -155,13 +203,25 @@ describe('dates', () => {
     expect(epochSeconds(date)).toBe(seconds);
   });
 
-  test.each(['datetime.datetime(2022, 2, 15, 20, 34, 47, tzinfo=tzlocal())', 'yesterday', '2022-13-45', 1e300, -1e300])(
-    '%s is no date: a notice, and unknown to rules',
-    (date) => {
-      expect(deviations({ LastModifiedDate: date })).toEqual([
-        'notice /LastModifiedDate LastModifiedDate cannot be read as a date, so it is not judged',
-      ]);
-      expect(seen({ LastModifiedDate: date }, 'LastModifiedDate')).toBeInstanceOf(UnknownValue);
-    },
-  );
+  test('a date that cannot be read is told beside a wrong type', () => {
+    expect(deviations({ ClientName: 7, CreationDate: 'yesterday' })).toEqual([
+      `error /ClientName ClientName is a number, but the API has a string there, ${ADVICE}`,
+      'notice /CreationDate CreationDate cannot be read as a date, so it is not judged',
+    ]);
+  });
+
+  test.each([
+    'datetime.datetime(2022, 2, 15, 20, 34, 47, tzinfo=tzlocal())',
+    'yesterday',
+    '2022-13-45',
+    'x2021-01-03T15:21:27Z',
+    '2021-01-03T15:21:27Zx',
+    1e300,
+    -1e300,
+  ])('%s is no date: a notice, and unknown to rules', (date) => {
+    expect(deviations({ LastModifiedDate: date })).toEqual([
+      'notice /LastModifiedDate LastModifiedDate cannot be read as a date, so it is not judged',
+    ]);
+    expect(seen({ LastModifiedDate: date }, 'LastModifiedDate')).toBeInstanceOf(UnknownValue);
+  });
 });

@@ -78,6 +78,21 @@ describe('parts of a client are guarded, too', () => {
     expect(client.ExplicitAuthFlows[0]).toBe('a');
   });
 
+  test('a part is the same at each reading, and where all of it is known it is no view', () => {
+    const known = { IdToken: 'days', AccessToken: null };
+    expect(guard({ ClientName: unknown, TokenValidityUnits: known }).TokenValidityUnits).toBe(known);
+    expect(client.TokenValidityUnits).toBe(client.TokenValidityUnits);
+  });
+
+  test('null below a member of tomorrow', () => {
+    expect(guard({ Tomorrow: { a: null, b: unknown } }).Tomorrow.a).toBeNull();
+  });
+
+  test('a member of tomorrow may nest 100,000 levels deep', () => {
+    const deep = JSON.parse(`{"Deep": ${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`);
+    expect(guard(deep).Deep.a).toBe(deep.Deep.a);
+  });
+
   test('an object in a list, of which the rest is known', () => {
     const [first, second] = client.ClientSecrets;
     expect(first?.ClientSecretId).toBe('1');
