@@ -5,12 +5,15 @@ const unknown = new UnknownValue('CallbackURLs', 'it hangs on a parameter');
 
 /** What a reading gives, or the unknown value that ends it. Anything else that is thrown is thrown on. */
 function seen(read: () => unknown): unknown {
+  let value: unknown;
   try {
-    return read();
+    value = read();
   } catch (thrown) {
     if (thrown instanceof UnknownValue) return thrown;
     throw thrown;
   }
+  if (value instanceof UnknownValue) throw new Error('an unknown value is thrown, and not given');
+  return value;
 }
 
 /** As a list of texts, which holds what no text is. */
