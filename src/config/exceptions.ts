@@ -61,9 +61,10 @@ function toInForce(exception: Exception): InForce {
   return { exception, matches, used: false };
 }
 
-/** Of a name only `*`, `?` and braces are a pattern: a resource of Terraform has brackets and slashes. */
+/** Of a name only `*`, `?` and braces are a pattern: a resource of Terraform has brackets, slashes and any text as a key. */
 function nameMatcher(glob: string): (name: string) => boolean {
-  const matches = picomatch(glob, { bash: true, dot: true, nobracket: true, noextglob: true, nonegate: true });
+  const escaped = glob.replace(/[()|"]/g, '\\$&');
+  const matches = picomatch(escaped, { bash: true, dot: true, nobracket: true, nonegate: true });
   return (name) => name === glob || matches(name);
 }
 

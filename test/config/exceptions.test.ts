@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyExceptions } from '../../src/config/exceptions.ts';
-import type { Exception } from '../../src/report.ts';
-import { reportOf } from '../sarif/report.ts';
+import type { Exception, Finding } from '../../src/report.ts';
+import type { ClientIdentity } from '../../src/subject.ts';
+import { plain, reportOf } from '../sarif/report.ts';
 
 const RULE = 'user-existence-errors-legacy';
 const LEGACY = { UserPoolId: 'eu-west-1_Pool', PreventUserExistenceErrors: 'LEGACY' };
@@ -91,4 +92,80 @@ describe('of a path the stars alone are a pattern', () => {
 
 test('of two exceptions that match, both are used', () => {
   expect(applied({ client: 'shop' }, { client: 's*' })).toEqual({ suppressed: ['shop'], notices: [] });
+});
+
+/** Whether an exception takes out a finding of another client or file. */
+function suppresses(
+  exception: Partial<Exception>,
+  identity: ClientIdentity,
+  path = 'clients.json',
+  uri = path,
+): boolean {
+  if (!first) throw new Error('no finding');
+  const finding: Finding = {
+    ...plain(first),
+    subject: { ...first.subject, identity },
+    location: { ...first.location, document: { ...document, path, uri } },
+  };
+  const all: Exception = { rule: RULE, reason: 'known', document, region, ...exception };
+  return applyExceptions({ ...report, findings: [finding] }, [all], '2026-11-24').suppressed === 1;
+}
+
+const RESOURCE = 'module.web["a/b"].aws_cognito_user_pool_client.this[0]';
+
+describe('of a name only *, ? and braces are a pattern', () => {
+  test.each<[client: string, name: string, expected: boolean]>([
+    [RESOURCE, RESOURCE, true],
+    ['module.*.aws_cognito_user_pool_client.this[0]', RESOURCE, true],
+    ['module.*.this[?]', RESOURCE, true],
+    ['*.this[1]', RESOURCE, false],
+    ['*.this[0-9]', RESOURCE, false],
+    ['{web,api}-?', 'api-1', true],
+    ['{web,api}-1', '{web,api}-1', true],
+    ['*', '.web', true],
+    ['!web', 'api', false],
+    ['!web', '!web', true],
+    ['web@(a|b)*', 'weba', false],
+    ['web@(a)*', 'web@(a)b', true],
+    ['module.*.this["web (eu)"]', 'module.a.this["web (eu)"]', true],
+    ['"web|api"*', '"web|api"-1', true],
+    ['web|*', 'web', false],
+  ])('%s for %s: %s', (client, resource, expected) => {
+    expect(suppresses({ client }, { resource })).toBe(expected);
+  });
+});
+
+describe('a path is one of a file, however it is written', () => {
+  test.each<[glob: string, path: string, expected: boolean]>([
+    ['infra/*.json', 'infra\\clients.json', true],
+    ['infra\\*.json', 'infra/clients.json', true],
+    ['./infra/*.json', 'infra/clients.json', true],
+    ['infra/*.json', './infra/clients.json', true],
+    ['infra/*.json', 'infra/./clients.json', false],
+    ['infra/*.json', 'infra/eu/clients.json', false],
+    ['infra/**', 'infra/eu/clients.json', true],
+    ['**', '.github/clients.json', true],
+    ['!a.json', 'b.json', false],
+    ['clients[1].json', 'clients[1].json', true],
+  ])('%s for %s: %s', (path, file, expected) => {
+    expect(suppresses({ path }, {}, file)).toBe(expected);
+  });
+
+  test('as seen from the repository or from the working directory', () => {
+    expect(suppresses({ path: 'infra/my clients.json' }, {}, 'my clients.json', 'infra/my%20clients.json')).toBe(true);
+    expect(suppresses({ path: 'my clients.json' }, {}, 'my clients.json', 'infra/my%20clients.json')).toBe(true);
+  });
+});
+
+test('it is told which exception took a finding out, and where one stands that took none', () => {
+  const notice = { message: 'a notice of the report' };
+  const used: Exception = { rule: RULE, reason: 'known', client: 'shop', document, region };
+  const unused: Exception = { ...used, client: 'nobody' };
+  const applied = applyExceptions({ ...report, notices: [notice] }, [used, unused], '2026-11-24');
+  expect(applied.suppressedFindings.map(({ exception }) => exception)).toEqual([used]);
+  expect(applied.clients).toBe(report.clients);
+  expect(applied.notices).toEqual([
+    notice,
+    { document, path: document.path, uri: document.uri, region, message: `the exception for ${RULE} ${NOTHING}` },
+  ]);
 });
