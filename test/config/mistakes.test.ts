@@ -29,9 +29,30 @@ const CASES: readonly (readonly [name: string, text: string, ...expected: string
     '1:3 the config has no key "presett"; did you mean preset?',
   ],
   [
+    'an unknown key like no other',
+    '{ "owner": "me" }',
+    '1:3 the config has no key "owner"; it may have $schema, preset, rules, exceptions and plugins',
+  ],
+  [
+    'an unknown key that is written with escapes, at its value',
+    '{ "pre\\u0073ets": "pedantic" }',
+    '1:19 the config has no key "presets"; did you mean preset?',
+  ],
+  [
     'an exception for what is no text',
     '{ "exceptions": [{ "rule": 3, "reason": "known" }] }',
     '1:28 the rule of an exception is a number, but must be a text',
+  ],
+  ['a preset that is no text', '{ "preset": 3 }', '1:13 preset is 3, but must be recommended or pedantic'],
+  [
+    'a text of 60 characters, quotes and all',
+    `{ "preset": "${'x'.repeat(58)}" }`,
+    `1:13 preset is "${'x'.repeat(58)}", but must be recommended or pedantic`,
+  ],
+  [
+    'a longer text, of which the end is left out',
+    `{ "preset": "${'x'.repeat(59)}" }`,
+    `1:13 preset is "${'x'.repeat(58)}…, but must be recommended or pedantic`,
   ],
   ['another preset', '{ "preset": "strict" }', '1:13 preset is "strict", but must be recommended or pedantic'],
   [
@@ -39,6 +60,12 @@ const CASES: readonly (readonly [name: string, text: string, ...expected: string
     '{ "rules": {\n  "client-stail": "off" } }',
     '2:3 there is no rule "client-stail"; did you mean client-stale?',
   ],
+  [
+    'an unknown rule like no other',
+    '{ "rules": { "no-such-thing": "off" } }',
+    '1:14 there is no rule "no-such-thing"; "cognito-lint rules" lists them',
+  ],
+  ['rules that are a list', '{ "rules": [] }', '1:12 rules is a list, but must be an object'],
   [
     'another level',
     '{ "rules": { "client-stale": "warn" } }',
@@ -48,6 +75,21 @@ const CASES: readonly (readonly [name: string, text: string, ...expected: string
     'an unknown key of a setting',
     '{ "rules": { "client-stale": { "option": {} } } }',
     '1:32 the setting of a rule has no key "option"; did you mean options?',
+  ],
+  [
+    'an unknown key of a setting like no other',
+    '{ "rules": { "client-stale": { "owner": "me" } } }',
+    '1:32 the setting of a rule has no key "owner"; it may have level and options',
+  ],
+  [
+    'another level in an object',
+    '{ "rules": { "client-stale": { "level": "warn" } } }',
+    '1:41 the level of client-stale is "warn", but must be error, warning, note or off',
+  ],
+  [
+    'options of another type',
+    '{ "rules": { "client-stale": { "options": 3 } } }',
+    '1:43 the options of client-stale is a number, but must be an object',
   ],
   [
     'options of a rule without',
@@ -79,6 +121,18 @@ const CASES: readonly (readonly [name: string, text: string, ...expected: string
     '{ "rules": { "attr-read-sensitive-custom": { "options": { "allow": "custom:a" } } } }',
     '1:68 the option allow of attr-read-sensitive-custom is a text, but must be a list of texts',
   ],
+  [
+    'an option below all numbers',
+    '{ "rules": { "client-stale": { "options": { "maxDays": -1e999 } } } }',
+    '1:56 the option maxDays of client-stale is infinite, but must be a number',
+  ],
+  [
+    'an entry that is no text',
+    '{ "rules": { "attr-read-sensitive-custom": { "options": { "allow": ["custom:a", 3] } } } }',
+    '1:81 an entry of the option allow of attr-read-sensitive-custom is a number, but must be a text',
+  ],
+  ['exceptions of null', '{ "exceptions": null }', '1:17 exceptions is null, but must be a list'],
+  ['an exception that is no object', '{ "exceptions": [3] }', '1:18 an exception is a number, but must be an object'],
   ['exceptions that are no list', '{ "exceptions": {} }', '1:17 exceptions is an object, but must be a list'],
   [
     'an exception without a reason',
@@ -91,6 +145,36 @@ const CASES: readonly (readonly [name: string, text: string, ...expected: string
     '1:54 the reason of an exception is empty; say why it is accepted',
   ],
   [
+    'an exception without a rule',
+    '{ "exceptions": [{ "reason": "known" }] }',
+    '1:18 this exception names no rule; give the id of one',
+  ],
+  [
+    'an exception for a client without a name',
+    `{ "exceptions": [{ ${OK}, "client": "" }] }`,
+    '1:73 the client of an exception is empty; name one',
+  ],
+  [
+    'an unknown key of an exception',
+    `{ "exceptions": [{ ${OK}, "owner": "me" }] }`,
+    '1:63 an exception has no key "owner"; it may have rule, client, path, reason and until',
+  ],
+  [
+    'an exception for a rule like no other',
+    '{ "exceptions": [{ "rule": "no-such-thing", "reason": "known" }] }',
+    '1:28 there is no rule "no-such-thing"; "cognito-lint rules" lists them',
+  ],
+  [
+    'a year that is no day',
+    `{ "exceptions": [{ ${OK}, "until": "2027" }] }`,
+    '1:72 the until of an exception is "2027", but must be a day, as "2027-06-30"',
+  ],
+  [
+    'a moment that is no day',
+    `{ "exceptions": [{ ${OK}, "until": "2027-06-30T00:00:00.000Z" }] }`,
+    '1:72 the until of an exception is "2027-06-30T00:00:00.000Z", but must be a day, as "2027-06-30"',
+  ],
+  [
     'an exception for an unknown rule',
     '{ "exceptions": [{ "rule": "client-stall", "reason": "known" }] }',
     '1:28 there is no rule "client-stall"; did you mean client-stale?',
@@ -101,6 +185,8 @@ const CASES: readonly (readonly [name: string, text: string, ...expected: string
     '1:72 the until of an exception is "2027-02-30", but must be a day, as "2027-06-30"',
   ],
   ['plug-ins that are no list', '{ "plugins": "./a.js" }', '1:14 plugins is a text, but must be a list of texts'],
+  ['a plug-in that is no text', '{ "plugins": [3] }', '1:15 a plug-in is a number, but must be a text'],
+  ['a plug-in without a name', '{ "plugins": [""] }', '1:15 a plug-in is empty; name one'],
   ['two plug-ins alike', '{ "plugins": ["./a.js", "./a.js"] }', '1:25 the plug-in "./a.js" is named twice'],
   [
     'several mistakes, in the order of the file',
