@@ -1,24 +1,22 @@
 import type { ErrorObject } from 'ajv';
 import { nearest } from '../nearest.ts';
 import { fromPointer, toPointer } from '../pointer.ts';
-import type { AnyRule } from '../rule.ts';
 import type { Mistake } from './config.ts';
 
 /** Turns what ajv found into mistakes, each told once. */
-export function mistakesOf(errors: readonly ErrorObject[], rules: readonly AnyRule[]): Mistake[] {
+export function mistakesOf(errors: readonly ErrorObject[]): Mistake[] {
   const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
   return errors
     .filter(({ keyword, instancePath }) => keyword !== 'if' && !(keyword === 'enum' && mistyped.has(instancePath)))
-    .map((error) => toMistake(error, rules));
+    .map(toMistake);
 }
 
 /** `parentSchema` and `data` are those of ajv's `verbose`. */
-function toMistake(error: ErrorObject, rules: readonly AnyRule[]): Mistake {
-  const { instancePath: pointer, keyword, params, parentSchema, data } = error;
+function toMistake({ instancePath: pointer, keyword, params, parentSchema, data }: ErrorObject): Mistake {
   const keys = fromPointer(pointer);
   if (keyword === 'additionalProperties') {
     const key = String(params['additionalProperty']);
-    return { pointer, key, message: unknownKey(keys, key, Object.keys(parentSchema?.['properties'] ?? {}), rules) };
+    return { pointer, key, message: unknownKey(keys, key, Object.keys(parentSchema?.['properties'] ?? {})) };
   }
   if (keyword === 'required') return { pointer, message: missing(String(params['missingProperty'])) };
   if (keyword === 'enum') return { pointer, message: notOneOf(keys, data, params['allowedValues'] as string[]) };
@@ -45,7 +43,7 @@ function toMistake(error: ErrorObject, rules: readonly AnyRule[]): Mistake {
   return { pointer, message: `${nameOf(keys)} is empty; ${isReason ? 'say why it is accepted' : 'name one'}` };
 }
 
-function unknownKey(keys: readonly string[], key: string, known: readonly string[], rules: readonly AnyRule[]): string {
+function unknownKey(keys: readonly string[], key: string, known: readonly string[]): string {
   const near = nearest(key, known);
   const hint = near ? `; did you mean ${near}?` : known.length < 8 ? `; it may have ${sentence(known, 'and')}` : '';
   const [section, id = ''] = keys;
@@ -53,8 +51,7 @@ function unknownKey(keys: readonly string[], key: string, known: readonly string
   if (section === 'exceptions') return `an exception has no key ${quoted(key)}${hint}`;
   if (id === '') return `there is no rule ${quoted(key)}${near ? hint : '; "cognito-lint rules" lists them'}`;
   if (keys.length === 3) return `the rule ${id} has no option ${quoted(key)}${hint}`;
-  const hasOptions = rules.some((rule) => rule.id === id && rule.options !== undefined);
-  if (key === 'options' && !hasOptions) return `the rule ${id} has no options; give its level alone`;
+  if (key === 'options') return `the rule ${id} has no options; give its level alone`;
   return `the setting of a rule has no key ${quoted(key)}${hint}`;
 }
 

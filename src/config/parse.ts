@@ -50,7 +50,7 @@ export async function checkConfig(
   const { Ajv } = await import('ajv');
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, strictNumbers: true, formats: { date: isDay } });
   if (ajv.validate(configSchema(rules, { open }), value)) return value as Config;
-  const mistakes = mistakesOf(ajv.errors ?? [], rules);
+  const mistakes = mistakesOf(ajv.errors ?? []);
   return place(text, mistakes).sort((a, b) => a.region.offset - b.region.offset);
 }
 
