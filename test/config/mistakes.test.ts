@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkConfig, parseConfig } from '../../src/config/parse.ts';
 import { FILES } from '../../src/init/files.ts';
 import type { AnyRule } from '../../src/rule.ts';
@@ -8,9 +8,9 @@ import { rules } from '../../src/rules/index.ts';
 const OWN: AnyRule = { ...rules[0], id: 'acme/cold', options: { below: -3 } } as AnyRule;
 
 /** Each mistake as `line:column message`. */
-async function mistakes(text: string): Promise<readonly string[]> {
+async function mistakes(text: string, open = false): Promise<readonly string[]> {
   const parsed = parseConfig(text);
-  const found = 'message' in parsed ? [parsed] : await checkConfig(parsed, [...rules, OWN], false);
+  const found = 'message' in parsed ? [parsed] : await checkConfig(parsed, [...rules, OWN], open);
   if (!Array.isArray(found)) return [];
   return found.map(({ region, message }) => `${region.startLine}:${region.startColumn} ${message}`);
 }
@@ -155,6 +155,19 @@ const CASES: readonly (readonly [name: string, text: string, ...expected: string
     '1:73 the client of an exception is empty; name one',
   ],
   [
+    'an exception for a path of none',
+    `{ "exceptions": [{ ${OK}, "path": "" }] }`,
+    '1:71 the path of an exception is empty; name one',
+  ],
+  [
+    'an exception of what are no texts',
+    '{ "exceptions": [{ "rule": "client-stale", "reason": 1, "client": 2, "path": 3, "until": 4 }] }',
+    '1:54 the reason of an exception is a number, but must be a text',
+    '1:67 the client of an exception is a number, but must be a text',
+    '1:78 the path of an exception is a number, but must be a text',
+    '1:90 the until of an exception is a number, but must be a text',
+  ],
+  [
     'an unknown key of an exception',
     `{ "exceptions": [{ ${OK}, "owner": "me" }] }`,
     '1:63 an exception has no key "owner"; it may have rule, client, path, reason and until',
@@ -209,4 +222,37 @@ test.each([
   ['all of an exception', `{ "exceptions": [{ ${OK}, "client": "a-*", "path": "infra/**", "until": "2028-02-29" }] }`],
 ])('%s is in order', async (_name, text) => {
   expect(await mistakes(text)).toEqual([]);
+});
+
+describe('where a plug-in could not be loaded, a rule with a slash may be one of it', () => {
+  test.each([
+    ['a level', '{ "rules": { "acme/warm": "note" } }'],
+    ['a level and options', '{ "rules": { "acme/warm": { "level": "off", "options": { "any": [3] } } } }'],
+    ['an exception', '{ "exceptions": [{ "rule": "acme/warm", "reason": "known" }] }'],
+  ])('%s', async (_name, text) => {
+    expect(await mistakes(text, true)).toEqual([]);
+    expect(await mistakes(text)).toHaveLength(1);
+  });
+
+  test.each([
+    ['{ "rules": { "warm": "note" } }', '1:14 there is no rule "warm"; "cognito-lint rules" lists them'],
+    [
+      '{ "rules": { "acme/warm": "warn" } }',
+      '1:27 the level of acme/warm is "warn", but must be error, warning, note or off',
+    ],
+    [
+      '{ "rules": { "acme/warm": { "level": "warn" } } }',
+      '1:38 the level of acme/warm is "warn", but must be error, warning, note or off',
+    ],
+    [
+      '{ "rules": { "acme/warm": { "options": 3 } } }',
+      '1:40 the options of acme/warm is a number, but must be an object',
+    ],
+    [
+      '{ "exceptions": [{ "rule": "warm", "reason": "known" }] }',
+      '1:28 there is no rule "warm"; "cognito-lint rules" lists them',
+    ],
+  ])('but not anything: %s', async (text, expected) => {
+    expect(await mistakes(text, true)).toEqual([expected]);
+  });
 });
