@@ -18,6 +18,8 @@ const NOT_THERE = 'it yields a related path to what is not there';
 test.each<[name: string, says: string, check: () => Iterable<unknown>]>([
   ['yields nothing that is a problem', NO_PATH, () => [null]],
   ['yields a path that begins with a number', NO_PATH, () => [{ path: [0], message: 'It is so.' }]],
+  ['yields a path with an object in it', NO_PATH, () => [{ path: ['CallbackURLs', {}], message: 'It is so.' }]],
+  ['yields a message that is no text', NO_PATH, () => [{ path: ['ClientName'], message: 3 }]],
   [
     'yields an entry that is not there',
     'to an entry that is not there: /CallbackURLs/NaN',
