@@ -2,7 +2,7 @@ import { AwsError } from './aws-error.ts';
 import type { Connection } from './connection.ts';
 import { httpSettings, SILENT } from './http.ts';
 import { environment, type Profile } from './profile.ts';
-import { fromEnv, fromNodeProviderChain, fromTemporaryCredentials } from './sdk.ts';
+import { fromEnv, fromIni, fromNodeProviderChain, fromTemporaryCredentials, memoize } from './sdk.ts';
 
 /** A role to be assumed with the credentials of the connection. */
 export interface Role {
@@ -18,9 +18,8 @@ export type Credentials = ReturnType<typeof fromNodeProviderChain>;
  * default profile and all that comes after it. (The SDK alone would let AWS_PROFILE win over keys beside it, and warn.)
  */
 export function credentialsOf(connection: Connection, region: string, role: Role | undefined): Credentials {
-  const { profile } = connection;
   const sts = stsConfig(connection, region);
-  const own = areOfEnvironment(connection) ? fromEnv() : fromNodeProviderChain(chainSettings(profile, sts));
+  const own = areOfEnvironment(connection) ? fromEnv() : ofProfileOrMachine(connection.profile, sts);
   if (!role) return own;
   return fromTemporaryCredentials({
     masterCredentials: own,
@@ -31,6 +30,33 @@ export function credentialsOf(connection: Connection, region: string, role: Role
       ...(role.externalId && { ExternalId: role.externalId }),
     },
   });
+}
+
+/** Settings that say where a profile has its credentials from. */
+const SOURCES = [
+  'aws_access_key_id',
+  'credential_process',
+  'login_session',
+  'role_arn',
+  'sso_account_id',
+  'sso_session',
+  'sso_start_url',
+  'web_identity_token_file',
+];
+
+/**
+ * Where the credentials of a profile fail, the chain of the SDK would go on to those of the container or the instance,
+ * and another account be audited under the name of the profile. The AWS CLI fails.
+ */
+function ofProfileOrMachine(profile: Profile, sts: ReturnType<typeof stsConfig>): Credentials {
+  const settings = chainSettings(profile, sts);
+  const hasSource = SOURCES.some((setting) => profile.setting(setting) !== undefined);
+  return hasSource ? memoize(fromIni(settings), expireSoon) : fromNodeProviderChain(settings);
+}
+
+/** Within five minutes, as the SDK has it. */
+function expireSoon({ expiration }: { readonly expiration?: Date }): boolean {
+  return expiration !== undefined && expiration.getTime() - Date.now() < 300_000;
 }
 
 function areOfEnvironment({ isExplicit }: Connection): boolean {

@@ -205,6 +205,8 @@ function statusOf({ $metadata, $response }: SdkError): number | undefined {
 }
 
 function credentialsSentence({ message }: Error, { who, profile }: FaultContext): string {
+  // The message of the SDK is the whole command line, which may hold a token.
+  if (message.startsWith('Command failed')) return `the credential_process behind ${who} failed; run it to see why`;
   if (message.includes('multi-factor'))
     return `${who} needs an MFA code, which is not asked for here; get temporary credentials first and put them in the environment`;
   if (message.includes('aws sso login') || message.includes('aws login')) return `${who}: ${plain(message)}`;

@@ -11,8 +11,8 @@ export {
   ListUserPoolsCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 export { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-export { fromEnv, fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
-export { loadSharedConfigFiles } from '@smithy/core/config';
+export { fromEnv, fromIni, fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+export { loadSharedConfigFiles, memoize } from '@smithy/core/config';
 export { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 export { HttpProxyAgent, HttpsProxyAgent } from 'hpagent';
 export { getProxyForUrl } from 'proxy-from-env';
