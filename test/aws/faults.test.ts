@@ -12,6 +12,7 @@ const EAST = `${ACCOUNT}/us-east-1`;
 const POOL = 'us-east-1_Aaaaaaaaa';
 const world: World = { [EAST]: { [POOL]: { clients: someClients('a', 4) } } };
 const HTML = '<!DOCTYPE html><html><title>Sign in</title></html>';
+const JSON_TYPE = 'application/x-amz-json-1.1';
 const on =
   (operation: string, fault: Fault, times = Number.POSITIVE_INFINITY) =>
   (call: Call) =>
@@ -29,7 +30,7 @@ async function failing(fault: (call: Call) => Fault | undefined, args: readonly 
 describe('a fault that passes is none', () => {
   test.each([
     ['a throttle', { error: 'TooManyRequestsException' }],
-    ['a 500', { status: 500, body: '{"__type":"InternalErrorException"}', type: 'application/x-amz-json-1.1' }],
+    ['a 500', { status: 500, body: '{"__type":"InternalErrorException"}', type: JSON_TYPE }],
     ['a 503 of a proxy', { status: 503, body: HTML }],
     ['a broken connection', 'cut'],
   ] as const)('%s', async (_name, fault) => {
@@ -72,7 +73,7 @@ describe('a fault of the region is told in one sentence that says what to do', (
     ],
     [
       'JSON with a status that HTTP does not have',
-      on('ListUserPools', { status: 999, body: '{}', type: 'application/x-amz-json-1.1' }),
+      on('ListUserPools', { status: 999, body: '{}', type: JSON_TYPE }),
       /answered something \(status 999\) that is no AWS JSON; check --endpoint-url/,
     ],
     [
@@ -80,6 +81,14 @@ describe('a fault of the region is told in one sentence that says what to do', (
       on('DescribeUserPoolClient', { status: 200, body: '{"ok":true}', type: 'application/json' }),
       /is no AWS JSON; check --endpoint-url/,
     ],
+    ...['{}', '"x"', 'null', '{"message":"Missing Authentication Token"}'].map(
+      (body) =>
+        [
+          `a refusal that names no exception: ${body}`,
+          on('ListUserPools', { status: 403, body, type: JSON_TYPE }),
+          /answered something \(status 403\) that is no AWS JSON; check --endpoint-url/,
+        ] as const,
+    ),
     [
       'ListUserPoolClients denied',
       on('ListUserPoolClients', { error: 'AccessDeniedException' }),
@@ -129,9 +138,7 @@ describe('a list without its entries is none of AWS: no empty region, and no run
     ['ListUserPoolClients', '{"UserPoolClients":null}'],
   ])('%s is answered %s', async (operation, body) => {
     const empty = (call: Call): Fault | undefined =>
-      call.operation === operation && call.region === 'us-east-1'
-        ? { status: 200, body, type: 'application/x-amz-json-1.1' }
-        : undefined;
+      call.operation === operation && call.region === 'us-east-1' ? { status: 200, body, type: JSON_TYPE } : undefined;
     const { url } = await startServer({ world: two, fault: empty });
     const regions = ['--region', 'us-east-1', '--region', 'eu-west-1'];
     const { code, stdout, stderr } = await live(['audit', '-f', 'sarif', '--no-secret-ages', ...regions], url);
@@ -158,7 +165,7 @@ describe('a page token that comes again fails the list', () => {
         ? {
             status: 200,
             body: JSON.stringify({ ...entries[operation], NextToken: tokens[call.before % tokens.length] }),
-            type: 'application/x-amz-json-1.1',
+            type: JSON_TYPE,
           }
         : undefined;
     const { url } = await startServer({ world, fault: round });
@@ -214,6 +221,27 @@ describe('clients that cannot be read', () => {
     expect(lines[0]).toMatch(
       /app client aclient1 .* is not assessed: http:\/\/127.0.0.1:\d+ answered something that is no HTTP; check --endpoint-url/,
     );
+    expect(report.summary).toMatchObject({ clients: 3, errors: 1 });
+    expect(code).toBe(2);
+  });
+
+  test.each([
+    [
+      'an exception that has no sentence of its own',
+      '{"__type":"ForbiddenException","message":"Request not allowed due to WAF block."}',
+      'AWS refused DescribeUserPoolClient: ForbiddenException: Request not allowed due to WAF block',
+    ],
+    [
+      'one without a message',
+      '{"__type":"com.amazonaws#OddException"}',
+      'AWS refused DescribeUserPoolClient: OddException',
+    ],
+  ])('as AWS answered %s are told, and the others are reported', async (_name, body, message) => {
+    const refused = ({ operation, before }: Call): Fault | undefined =>
+      operation === 'DescribeUserPoolClient' && before === 1 ? { status: 400, body, type: JSON_TYPE } : undefined;
+    const { code, lines, report } = await failing(refused);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(message);
     expect(report.summary).toMatchObject({ clients: 3, errors: 1 });
     expect(code).toBe(2);
   });
@@ -294,7 +322,7 @@ describe('a time-out ends a call', () => {
 
   test('whose answer comes in drops', async () => {
     const server = createServer((_request, response) => {
-      response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
+      response.writeHead(200, { 'content-type': JSON_TYPE });
       const drip = setInterval(() => response.write(' '), 200);
       response.on('close', () => clearInterval(drip));
     });

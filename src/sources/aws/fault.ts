@@ -54,6 +54,8 @@ export interface FaultContext {
 interface SdkError extends Error {
   readonly code?: string;
   readonly syscall?: string;
+  /** Of an exception that the SDK read in an answer. */
+  readonly $fault?: 'client' | 'server';
   readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
   readonly $response?: { readonly statusCode?: number; readonly body?: unknown };
 }
@@ -187,7 +189,7 @@ function otherAnswer(error: SdkError, context: FaultContext): Told {
   const status = statusOf(error);
   if (status !== undefined && status >= 500 && status < 600)
     return ['server', `AWS answered ${operation} with status ${status} again and again; try again later`];
-  if (error.$response || error instanceof SyntaxError) {
+  if (!isException(error) && (error.$response || error instanceof SyntaxError)) {
     const body = bodyOf(error).trimStart();
     const form = /^<(!doctype|html)/i.test(body) ? 'HTML' : 'something';
     return [
@@ -198,6 +200,11 @@ function otherAnswer(error: SdkError, context: FaultContext): Told {
   if (status !== undefined) return ['unknown', `AWS refused ${operation}: ${plain(`${error.name}: ${error.message}`)}`];
   if (operation === 'AssumeRole') return ['credentials', credentialsSentence(error, context)];
   return ['unknown', `${operation} failed: ${plain(error.message)}`];
+}
+
+/** JSON with the name of an exception, which only AWS writes. The SDK names what has none `Unknown`. */
+function isException({ name, $fault }: SdkError): boolean {
+  return $fault !== undefined && /^(?!Unknown(Error)?$)\w+$/.test(name);
 }
 
 function statusOf({ $metadata, $response }: SdkError): number | undefined {
