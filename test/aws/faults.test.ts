@@ -30,6 +30,11 @@ async function failing(fault: (call: Call) => Fault | undefined, args: readonly 
 describe('a fault that passes is none', () => {
   test.each([
     ['a throttle', { error: 'TooManyRequestsException' }],
+    ['a throttle under another name', { error: 'RequestThrottledException' }],
+    [
+      'a throttle in XML',
+      { status: 400, body: '<ErrorResponse><Error><Code>Throttling</Code></Error></ErrorResponse>', type: 'text/xml' },
+    ],
     ['a 500', { status: 500, body: '{"__type":"InternalErrorException"}', type: JSON_TYPE }],
     ['a 503 of a proxy', { status: 503, body: HTML }],
     ['a broken connection', 'cut'],

@@ -1,5 +1,6 @@
 import { AwsError } from './aws-error.ts';
 import { refusalOfProxy } from './http.ts';
+import { bodyOf, codeOf, isException, isThrottled, isTls, networkCode, type SdkError, statusOf } from './sdk-error.ts';
 
 /** A call that failed for good. */
 export interface Fault {
@@ -48,16 +49,6 @@ export interface FaultContext {
   readonly who: string;
   /** The profile as an option, where there is one. */
   readonly profile: string | undefined;
-}
-
-/** What the SDK throws, as far as it is looked at. */
-interface SdkError extends Error {
-  readonly code?: string;
-  readonly syscall?: string;
-  /** Of an exception that the SDK read in an answer. */
-  readonly $fault?: 'client' | 'server';
-  readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
-  readonly $response?: { readonly statusCode?: number; readonly body?: unknown };
 }
 
 /** Names the cause of a failure in a sentence that says what to do. */
@@ -139,20 +130,10 @@ const SIGNATURE = new Set([
   'RequestInTheFuture',
   'AuthFailure',
 ]);
-const THROTTLED = new Set([
-  'TooManyRequestsException',
-  'LimitExceededException',
-  'ThrottlingException',
-  'Throttling',
-  'RequestLimitExceeded',
-  'SlowDown',
-]);
-
 /** AWS understood the call and refused it. */
 function refusal(error: SdkError, context: FaultContext): Told | undefined {
   const { operation, region, who, profile } = context;
   const name = codeOf(error);
-  const status = statusOf(error);
   const login = `"aws sso login${profile ? ` --profile ${profile}` : ''}"`;
   if (EXPIRED.has(name))
     return ['credentials', `the credentials of ${who} have expired; renew them, for instance with ${login}`];
@@ -169,7 +150,7 @@ function refusal(error: SdkError, context: FaultContext): Told | undefined {
       operation === 'GetCallerIdentity' || operation === 'AssumeRole' ? `sts:${operation}` : `cognito-idp:${operation}`;
     return ['denied', `access denied for ${who}; allow ${action} in its IAM policy`];
   }
-  if (THROTTLED.has(name) || status === 429)
+  if (isThrottled(error))
     return [
       'throttled',
       `AWS throttled ${operation} for longer than 45 s, as others use the same quota; run it again later, or with a lower --rate`,
@@ -202,15 +183,6 @@ function otherAnswer(error: SdkError, context: FaultContext): Told {
   return ['unknown', `${operation} failed: ${plain(error.message)}`];
 }
 
-/** JSON with the name of an exception, which only AWS writes. The SDK names what has none `Unknown`. */
-function isException({ name, $fault }: SdkError): boolean {
-  return $fault !== undefined && /^(?!Unknown(Error)?$)\w+$/.test(name);
-}
-
-function statusOf({ $metadata, $response }: SdkError): number | undefined {
-  return $metadata?.httpStatusCode ?? $response?.statusCode;
-}
-
 function credentialsSentence({ message }: Error, { who, profile }: FaultContext): string {
   // The message of the SDK is the whole command line, which may hold a token.
   if (message.startsWith('Command failed')) return `the credential_process behind ${who} failed; run it to see why`;
@@ -220,29 +192,6 @@ function credentialsSentence({ message }: Error, { who, profile }: FaultContext)
   const option = profile ? ` --profile ${profile}` : '';
   const looked = message.startsWith('Could not load credentials') ? '' : ` (${plain(message)})`;
   return `no credentials were found for ${who}${looked}; run "aws configure${option}" or "aws sso login${option}", or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY`;
-}
-
-/** The body of an answer that the SDK could not read is kept by it. XML is what IAM answers on other protocols. */
-function codeOf(error: SdkError): string {
-  if (!(error instanceof SyntaxError)) return error.name;
-  return /<Code>(\w+)<\/Code>/.exec(bodyOf(error))?.[1] ?? error.name;
-}
-
-function bodyOf({ $response }: SdkError): string {
-  const body = $response?.body;
-  if (typeof body === 'string') return body;
-  return body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : '';
-}
-
-function networkCode(error: SdkError): string | undefined {
-  // A file that cannot be read, as the one of AWS_WEB_IDENTITY_TOKEN_FILE.
-  if (error.syscall === 'open') return undefined;
-  const code = error.code ?? (error.cause as SdkError | undefined)?.code;
-  return code !== undefined && /^E[A-Z_]+$/.test(code) && !code.startsWith('ERR_') ? code : undefined;
-}
-
-function isTls({ code = '' }: SdkError): boolean {
-  return code.startsWith('ERR_TLS') || code.startsWith('ERR_SSL') || /CERT|SIGNATURE|ISSUER/.test(code);
 }
 
 function hostOf(url: string): string {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { refusalOfProxy } from './http.ts';
 import type { PayAgain } from './schedule.ts';
-import { isServerError, isThrottlingError, isTransientError } from './sdk.ts';
+import { isServerError, isTransientError } from './sdk.ts';
+import { isThrottled } from './sdk-error.ts';
 
 type SdkError = Parameters<typeof isTransientError>[0] & { readonly code?: string };
 
@@ -31,7 +32,7 @@ export async function retried<Answer>(attempt: () => Promise<Answer>, options: R
       return await attempt();
     } catch (error) {
       const pause = pauseAfter(error as SdkError, attempts);
-      const isLast = attempts >= maxAttempts && !isThrottlingError(error as SdkError);
+      const isLast = attempts >= maxAttempts && !isThrottled(error as SdkError);
       if (pause === undefined || isLast || signal.aborted) throw error;
       if (performance.now() - start + pause.wait > pause.patience) throw error;
       await sleep(pause.wait, undefined, { signal });
@@ -44,7 +45,7 @@ export async function retried<Answer>(attempt: () => Promise<Answer>, options: R
 function pauseAfter(error: SdkError, attempts: number): { wait: number; patience: number } | undefined {
   const backoff = (base: number, longest: number) =>
     Math.min(longest, base * 2 ** (attempts - 1)) * (0.5 + Math.random() / 2);
-  if (isThrottlingError(error)) return { wait: backoff(1000, 10_000), patience: PATIENCE.throttled };
+  if (isThrottled(error)) return { wait: backoff(1000, 10_000), patience: PATIENCE.throttled };
   const mayPass = isTransientError(error) || isServerError(error) || PASSING.has(refusalOfProxy(error) ?? 0);
   if (!mayPass) return undefined;
   if (HOPELESS.has(error.code ?? '') && attempts >= MAX_HOPELESS) return undefined;
