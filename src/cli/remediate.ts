@@ -13,7 +13,7 @@ import type { ActiveRule, Finding, Report } from '../report.ts';
 import { safeJson } from '../reports/json.ts';
 import type { AnyRule } from '../rule.ts';
 import { type FormReading, gathered } from '../sources/forms.ts';
-import type { Subject } from '../subject.ts';
+import type { Remark, Subject } from '../subject.ts';
 import type { LiveOptions } from './audit.ts';
 import { CLEAN, FINDINGS, INCOMPLETE } from './exit-codes.ts';
 import { makeFolders } from './folders.ts';
@@ -60,7 +60,9 @@ export async function remediate(paths: readonly string[], options: RemediateOpti
   }
   const failures = plans.flatMap(({ errors }) => errors);
   const notices = plans.flatMap((one) => one.notices);
-  tell(lint({ subjects: [], errors: failures, notices }, []), options.quiet ?? false);
+  // The JSON has no place for why there is no input.
+  const refusals = options.format === 'json' ? plans.flatMap(refusalOf) : [];
+  tell(lint({ subjects: [], errors: [...failures, ...refusals], notices }, []), options.quiet ?? false);
   const { files, allWritten } = await writeInputs(plans, options);
   if (options.format === 'json') await write({ format: 'json' }, json(plans));
   else for (const one of plans) await write({ format: 'text' }, inWords(one, files.get(one)));
@@ -76,6 +78,11 @@ async function read(paths: readonly string[], options: RemediateOptions): Promis
   const { subjects, errors, notices, strangers } = await readLive(options, ratesOf(options), clock());
   const resets = strangers.map((member) => ({ message: leftOutOfInput(member) }));
   return { subjects: [...subjects], errors: [...errors], notices: [...notices, ...resets] };
+}
+
+function refusalOf({ subject: { origin }, refused }: Plan): Remark[] {
+  const { document, pointer } = origin;
+  return refused === undefined ? [] : [{ document, pointer, message: `no input is printed: ${refused}` }];
 }
 
 /** Of each client the rules, but for those whose findings in it are all accepted by an exception. */

@@ -310,6 +310,9 @@ test('a description that an old AWS CLI wrote gets no input, unless that is allo
   const refused = await cognitoLint(['remediate', 'client.json'], { cwd });
   expect(refused.code).toBe(2);
   expect(refused.stdout).toContain('the description has no AuthSessionValidity, which the service');
+  const inJson = await cognitoLint(['remediate', 'client.json', '-f', 'json'], { cwd });
+  expect(inJson.code).toBe(2);
+  expect(inJson.stderr).toContain('error: no input is printed: the description has no AuthSessionValidity, which');
   const json = await cognitoLint(['remediate', 'client.json', '-f', 'json'], { cwd });
   expect(JSON.parse(json.stdout).clients[0]).not.toHaveProperty('input');
   expect((await cognitoLint(['remediate', 'client.json', '--allow-incomplete'], { cwd })).code).toBe(1);
