@@ -28,7 +28,8 @@ function known(
     if (own === undefined || own === null) continue;
     const at = `${pointer}/${key}`;
     if (isRecord(own) && 'properties' in member) kept[key] = known(own, member.properties, at, floats, timestamps);
-    else if (isDate(member) && timestamps === 'iso8601') kept[key] = toIso(own as number | string);
+    else if (isDate(member) && timestamps === 'iso8601' && (typeof own === 'number' || typeof own === 'string'))
+      kept[key] = toIso(own);
     else kept[key] = floats.has(at) ? new WireFloat(own) : (own as Value);
   }
   return kept;

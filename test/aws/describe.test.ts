@@ -158,6 +158,17 @@ describe('what goes wrong is told in one sentence, with nothing on standard outp
   });
 });
 
+test.each([
+  ['a text', '"2024-01-02T03:04:05Z"'],
+  ['a text that is no date', '"abc"'],
+  ['a boolean', 'true'],
+])('a date that is %s is printed as it was written', async (_name, date) => {
+  const body = `{"UserPoolClient":{"ClientId":"web","CreationDate":${date}}}`;
+  const fault = { status: 200, body, type: 'application/x-amz-json-1.1' };
+  const { stdout, code } = await describeClient([...COMMAND, '--query', 'UserPoolClient.CreationDate'], {}, fault);
+  expect([stdout, code]).toEqual([`${date}\n`, 0]);
+});
+
 test('files of the AWS tools are found in the home folder', async () => {
   const HOME = temporaryFolder({
     '.aws/config': '[default]\nregion = us-east-1\noutput = text\n',

@@ -183,6 +183,24 @@ describe('a page token that comes again fails the list', () => {
   });
 });
 
+describe('a date that the SDK cannot read costs no client', () => {
+  test.each([
+    ['a text', '2024-01-02T03:04:05Z', undefined],
+    ['a text that is no date', 'abc', undefined],
+    ['a boolean', true, /error: CreationDate is a boolean, but the API has a date there/],
+    ['an object', { a: 1 }, /error: CreationDate is an object, but the API has a date there/],
+  ])('%s', async (_name, date, message) => {
+    const clients = { ...someClients('a', 3), odd: { ...someClients('', 1)['client0'], CreationDate: date } };
+    const { url } = await startServer({ world: { [EAST]: { [POOL]: { clients } } } });
+    const { code, stdout, stderr } = await live(['audit', '-f', 'json', '--no-secret-ages'], url);
+    const { summary, findings } = JSON.parse(stdout);
+    expect(summary).toMatchObject({ clients: 4, errors: message ? 1 : 0 });
+    expect(findings).toContainEqual(expect.objectContaining({ client: expect.objectContaining({ clientId: 'odd' }) }));
+    if (message) expect(stderr).toMatch(message);
+    expect(code).toBe(message ? 2 : 1);
+  });
+});
+
 describe('clients that cannot be read', () => {
   test('are named under one cause, and the others are reported', async () => {
     const denied = ({ operation, input }: Call): Fault | undefined =>
