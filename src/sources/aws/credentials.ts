@@ -77,10 +77,12 @@ export function bringsToken(connection: Connection, role: Role | undefined): boo
 function chainSettings(profile: Profile, { region, requestHandler, ...reached }: ReturnType<typeof stsConfig>) {
   const { missingSession } = profile;
   // The SDK would read a member of what is not there.
-  if (missingSession)
+  if (missingSession) {
+    const { name, session } = missingSession;
     throw new AwsError(
-      `profile ${profile.name ?? 'default'} names the sso_session "${missingSession}", and the config file has no section [sso-session ${missingSession}]; add it with "aws configure sso"`,
+      `profile ${name} names the sso_session "${session}", and the config file has no section [sso-session ${session}]; add it with "aws configure sso"`,
     );
+  }
   const isSso = profile.setting('sso_session') ?? profile.setting('sso_start_url');
   return {
     logger: SILENT,

@@ -10,8 +10,8 @@ export interface Profile {
   setting(name: string): string | undefined;
   /** An endpoint for one service, of the `services` section that the profile names. */
   endpointOf(service: string): string | undefined;
-  /** The `sso-session` section that the profile names and that is not there. */
-  readonly missingSession: string | undefined;
+  /** A session that is not there, and the profile that names it: this one, or one that it has its credentials from. */
+  readonly missingSession: { readonly name: string; readonly session: string } | undefined;
 }
 
 /** Reads the files that every AWS tool reads. A profile that was asked for and is in none of them is a mistake. */
@@ -23,13 +23,26 @@ export async function loadProfile(asked: string | undefined): Promise<Profile> {
   if (name !== undefined && name !== 'default' && !configFile[key] && !credentialsFile[key]) {
     throw new AwsError(unknownProfile(name, [...Object.keys(configFile), ...Object.keys(credentialsFile)]));
   }
-  const session = own['sso_session'];
   return {
     name,
-    missingSession: session && !configFile[`sso-session.${session}`] ? session : undefined,
+    missingSession: missingSession(key, configFile, credentialsFile),
     setting: (setting) => own[setting] || undefined,
     endpointOf: (service) => configFile[`services.${own['services']}`]?.[`${service}.endpoint_url`] || undefined,
   };
+}
+
+type Sections = Awaited<ReturnType<typeof loadSharedConfigFiles>>['configFile'];
+
+function missingSession(profile: string, config: Sections, credentials: Sections): Profile['missingSession'] {
+  const seen = new Set<string>();
+  for (let name: string | undefined = profile; name !== undefined && !seen.has(name); ) {
+    seen.add(name);
+    const settings: Sections[string] = { ...config[name], ...credentials[name] };
+    const session = settings['sso_session'];
+    if (session && !config[`sso-session.${session}`]) return { name, session };
+    name = settings['source_profile'];
+  }
+  return undefined;
 }
 
 /** A variable that is set to nothing is not set. */
