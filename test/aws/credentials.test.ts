@@ -86,3 +86,26 @@ describe('a profile whose credentials fail is told, and those of the machine do 
     expect(readFileSync(join(folder, 'runs'), 'utf8')).toBe('run\n');
   });
 });
+
+describe('half a pair of keys in the environment', () => {
+  const AWS_ACCESS_KEY_ID = 'a';
+  const half = { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY: '' };
+  const config = '[profile p]\nregion = us-east-1\n';
+
+  test('is told, whatever AWS_PROFILE says, as the AWS CLI does', async () => {
+    const { code, stderr, accounts } = await describeWith(config, [], { ...half, AWS_PROFILE: 'p' });
+    expect(stderr).toBe(
+      'cognito-lint: AWS_ACCESS_KEY_ID is set, and AWS_SECRET_ACCESS_KEY is not; set both of them or neither\n',
+    );
+    expect([code, accounts]).toEqual([2, []]);
+  });
+
+  test.each([['--profile', 'p'], ['--no-sign-request']])('is not looked at with %s', async (...args) => {
+    expect((await describeWith(config, args, half)).code).toBe(0);
+  });
+
+  test('does not count where the half is the secret', async () => {
+    const { code, accounts } = await describeWith(config, [], { AWS_ACCESS_KEY_ID: '', AWS_PROFILE: 'p' });
+    expect([code, accounts]).toEqual([0, [OTHER_ACCOUNT]]);
+  });
+});

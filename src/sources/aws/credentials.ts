@@ -19,7 +19,7 @@ export type Credentials = ReturnType<typeof fromNodeProviderChain>;
  */
 export function credentialsOf(connection: Connection, region: string, role: Role | undefined): Credentials {
   const sts = stsConfig(connection, region);
-  const own = areOfEnvironment(connection) ? fromEnv() : ofProfileOrMachine(connection.profile, sts);
+  const own = areOfEnvironment(connection) ? fromEnvironment(connection) : ofProfileOrMachine(connection.profile, sts);
   if (!role) return own;
   return fromTemporaryCredentials({
     masterCredentials: own,
@@ -59,9 +59,15 @@ function expireSoon({ expiration }: { readonly expiration?: Date }): boolean {
   return expiration !== undefined && expiration.getTime() - Date.now() < 300_000;
 }
 
-function areOfEnvironment({ isExplicit }: Connection): boolean {
-  const hasKeys = environment('AWS_ACCESS_KEY_ID') !== undefined && environment('AWS_SECRET_ACCESS_KEY') !== undefined;
-  return hasKeys && !isExplicit;
+/** The keys of the environment count, as the profile was not asked for in so many words. */
+export function areOfEnvironment({ isExplicit }: Connection): boolean {
+  return environment('AWS_ACCESS_KEY_ID') !== undefined && !isExplicit;
+}
+
+function fromEnvironment({ signs }: Connection): Credentials {
+  if (signs && environment('AWS_SECRET_ACCESS_KEY') === undefined)
+    throw new AwsError('AWS_ACCESS_KEY_ID is set, and AWS_SECRET_ACCESS_KEY is not; set both of them or neither');
+  return fromEnv();
 }
 
 /** There is a session token that somebody else got of STS, perhaps of its global endpoint: we ask a regional one. */

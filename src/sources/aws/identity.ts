@@ -1,6 +1,6 @@
 import { Cognito, type TraceCall } from './cognito.ts';
 import { type Connection, connect, regionOf } from './connection.ts';
-import { bringsToken, type Credentials, credentialsOf, type Role } from './credentials.ts';
+import { areOfEnvironment, bringsToken, type Credentials, credentialsOf, type Role } from './credentials.ts';
 import { allRegions, regionOfPool } from './regions.ts';
 import type { AuditRequest } from './request.ts';
 
@@ -52,8 +52,9 @@ function regionsOf(connection: Connection, { regions, allRegions: all, userPoolI
 }
 
 /** How a person would say whose keys these are. */
-export function whoOf({ profile, signs, isExplicit }: Connection): string {
-  if (!signs) return 'no credentials (--no-sign-request)';
-  if (profile.name && (isExplicit || !process.env['AWS_ACCESS_KEY_ID'])) return `profile ${profile.name}`;
-  return process.env['AWS_ACCESS_KEY_ID'] ? 'the keys in the environment' : 'the default profile';
+export function whoOf(connection: Connection): string {
+  if (!connection.signs) return 'no credentials (--no-sign-request)';
+  if (areOfEnvironment(connection)) return 'the keys in the environment';
+  const { name } = connection.profile;
+  return name ? `profile ${name}` : 'the default profile';
 }
