@@ -130,7 +130,7 @@ describe('a fault of the region is told in one sentence that says what to do', (
   });
 });
 
-describe('a list without its entries is none of AWS: no empty region, and no run of SARIF', () => {
+describe('a list without its entries or their ids is none of AWS: no empty region, and no run of SARIF', () => {
   const two = { ...world, [`${ACCOUNT}/eu-west-1`]: { 'eu-west-1_Bbbbbbbbb': { clients: someClients('b', 1) } } };
   test.each([
     ['ListUserPools', '{}'],
@@ -141,6 +141,8 @@ describe('a list without its entries is none of AWS: no empty region, and no run
     ['ListUserPoolClients', '[]'],
     ['ListUserPoolClients', '"x"'],
     ['ListUserPoolClients', '{"UserPoolClients":null}'],
+    ['ListUserPools', '{"UserPools":[{"Name":"a"}]}'],
+    ['ListUserPoolClients', '{"UserPoolClients":[{"ClientId":"aclient0"},{"ClientName":"b"}]}'],
   ])('%s is answered %s', async (operation, body) => {
     const empty = (call: Call): Fault | undefined =>
       call.operation === operation && call.region === 'us-east-1' ? { status: 200, body, type: JSON_TYPE } : undefined;

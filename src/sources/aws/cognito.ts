@@ -84,7 +84,7 @@ export class Cognito {
     const { UserPools: pools, NextToken: next } = await this.#call('ListUserPools', signal, (sent) =>
       this.#client.send(command, sent),
     );
-    return { entries: listOf('UserPools', pools).flatMap(({ Id: id }) => id ?? []), ...(next && { nextToken: next }) };
+    return { entries: idsOf('UserPools', 'Id', pools), ...(next && { nextToken: next }) };
   }
 
   async listUserPoolClients(pool: string, nextToken: string | undefined, signal: AbortSignal): Promise<Page<string>> {
@@ -98,7 +98,7 @@ export class Cognito {
       this.#client.send(command, sent),
     );
     return {
-      entries: listOf('UserPoolClients', clients).flatMap(({ ClientId: id }) => id ?? []),
+      entries: idsOf('UserPoolClients', 'ClientId', clients),
       ...(next && { nextToken: next }),
     };
   }
@@ -203,10 +203,20 @@ export interface SecretAge {
   readonly ClientSecretCreateDate?: number;
 }
 
-/** An answer without its list is none of AWS, whatever its status: AWS writes `[]` where there is nothing. */
-function listOf<Entry>(name: string, list: readonly Entry[] | null | undefined): readonly Entry[] {
-  if (list) return list;
-  throw new SyntaxError(`there is no ${name} in the answer`);
+/**
+ * An answer without its list is none of AWS, whatever its status: AWS writes `[]` where there is nothing. Nor is one with
+ * an entry that has no id, whose client would be left out.
+ */
+function idsOf<Key extends string>(
+  name: string,
+  key: Key,
+  list: readonly { readonly [Id in Key]?: string | undefined }[] | null | undefined,
+): string[] {
+  if (!list) throw new SyntaxError(`there is no ${name} in the answer`);
+  return list.map(({ [key]: id }) => {
+    if (id) return id;
+    throw new SyntaxError(`there is no ${key} in an entry of ${name}`);
+  });
 }
 
 function accountOfArn(arn: string | undefined): string | undefined {
