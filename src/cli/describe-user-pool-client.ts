@@ -6,7 +6,7 @@ import { INPUT_SKELETON, outputSkeleton } from '../aws-cli/skeleton.ts';
 import { toTable } from '../aws-cli/table.ts';
 import { NoTable } from '../aws-cli/table-sections.ts';
 import { toText } from '../aws-cli/text.ts';
-import type { Value } from '../aws-cli/value.ts';
+import { isList, isObject, type Value } from '../aws-cli/value.ts';
 import { takeSecrets } from '../client/secret.ts';
 import { AwsError } from '../sources/aws/aws-error.ts';
 import { type Connection, connect } from '../sources/aws/connection.ts';
@@ -98,11 +98,19 @@ function compileQuery(expression: string | undefined): Query {
   }
   return (answer) => {
     try {
-      return (jmespath.search(answer, expression) ?? null) as Value;
+      return withoutInherited(jmespath.search(answer, expression));
     } catch (error) {
       throw new AwsError(`--query does not fit the answer: ${(error as Error).message}`);
     }
   };
+}
+
+/** The library finds the members that every object inherits, as `constructor`: an answer has none of them. */
+function withoutInherited(found: Value | undefined): Value {
+  if (found === undefined || typeof found === 'function' || found === Object.prototype) return null;
+  if (isList(found)) return found.map(withoutInherited);
+  if (!isObject(found)) return found;
+  return Object.fromEntries(Object.entries(found).map(([key, value]) => [key, withoutInherited(value)]));
 }
 
 const OUTPUTS = ['json', 'text', 'table'];

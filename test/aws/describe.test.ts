@@ -150,6 +150,16 @@ describe('what goes wrong is told in one sentence, with nothing on standard outp
     expect(code).toBe(2);
   });
 
+  test.each([
+    ['UserPoolClient.constructor', 'null\n'],
+    ['UserPoolClient.__proto__', 'null\n'],
+    ['UserPoolClient.toString.name', 'null\n'],
+    ['[UserPoolClient.valueOf]', '[\n    null\n]\n'],
+    ['UserPoolClient.{a: hasOwnProperty}', '{\n    "a": null\n}\n'],
+  ])('a query finds no member that is of JavaScript alone: %s', async (query, stdout) => {
+    expect(await describeClient([...COMMAND, '--query', query])).toMatchObject({ code: 0, stdout, stderr: '' });
+  });
+
   test('an answer that fits in no table', async () => {
     const query = '[[`1`, `2`], [`3`]]';
     const { stderr, code } = await describeClient([...COMMAND, '--output', 'table', '--query', query]);
