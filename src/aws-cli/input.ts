@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { isRecord } from '../client/secret.ts';
 import { AwsError } from '../sources/aws/aws-error.ts';
 
@@ -31,8 +32,15 @@ export function parseInput(argument: string): DescribeInput {
 
 function readInputFile(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(expanded(file), 'utf8');
   } catch (error) {
     throw new AwsError(`--cli-input-json file://${file} cannot be read: ${(error as Error).message}`);
   }
+}
+
+/** The AWS CLI hands a path to `expanduser` and `expandvars` of Python: what is not known stays as it is written. */
+function expanded(path: string): string {
+  return path
+    .replace(/^~(?=\/|$)/, () => homedir())
+    .replace(/\$(?:(\w+)|\{([^}]*)\})/g, (all, bare, braced) => process.env[bare ?? braced] ?? all);
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
 import { ACCOUNT, type Fault } from './cognito-server.ts';
@@ -178,6 +179,19 @@ test.each([
   const { stdout, code } = await describeClient([...COMMAND, '--query', 'UserPoolClient.CreationDate'], {}, fault);
   expect([stdout, code]).toEqual([`${date}\n`, 0]);
 });
+
+test.each(['~/in.json', '$HOME/in.json', `\${HOME}/in.json`, '$HOME/../$FOLDER/in.json'])(
+  'the input is read from file://%s, as the AWS CLI expands it',
+  async (path) => {
+    const HOME = temporaryFolder({ 'in.json': JSON.stringify({ UserPoolId: POOL, ClientId: 'web' }) });
+    const args = ['describe-user-pool-client', '--cli-input-json', `file://${path}`];
+    const { stdout, code } = await describeClient([...args, '--query', 'UserPoolClient.ClientName'], {
+      HOME,
+      FOLDER: basename(HOME),
+    });
+    expect([stdout, code]).toEqual(['"web"\n', 0]);
+  },
+);
 
 test('files of the AWS tools are found in the home folder', async () => {
   const HOME = temporaryFolder({
