@@ -1,6 +1,8 @@
 import { members } from '../client/schema.ts';
 import { isRecord } from '../client/secret.ts';
 import { locateJson } from '../locate/json.ts';
+import { toPointer } from '../pointer.ts';
+import { clientOf } from '../sources/aws/response-body.ts';
 import { type Value, WireFloat } from './value.ts';
 
 /** How dates are written: as AWS sent them, or as ISO 8601 in the local time zone (`cli_timestamp_format`). */
@@ -8,9 +10,7 @@ export type TimestampFormat = 'wire' | 'iso8601';
 
 /** The answer as the AWS CLI shows it: the members that it knows, in the order of the API, without null. */
 export function toAnswer(text: string, timestamps: TimestampFormat): { readonly UserPoolClient: Value } {
-  const answer: unknown = JSON.parse(text);
-  const client = isRecord(answer) ? answer['UserPoolClient'] : undefined;
-  if (!isRecord(client)) throw new SyntaxError('there is no UserPoolClient in the answer');
+  const client = clientOf(text);
   const floats = wholeFloats(text, client);
   return { UserPoolClient: known(client, members, '/UserPoolClient', floats, timestamps) };
 }
@@ -51,7 +51,7 @@ function wholeFloats(text: string, client: Record<string, unknown>): ReadonlySet
 
 function* wholeNumbers(value: Record<string, unknown>, pointer: string): Generator<string> {
   for (const [key, own] of Object.entries(value)) {
-    const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const at = pointer + toPointer([key]);
     if (Number.isInteger(own)) yield at;
     else if (isRecord(own)) yield* wholeNumbers(own, at);
   }

@@ -1,7 +1,8 @@
 import type { AppClient, ClientPath } from '../client/app-client.ts';
 import type { Form } from '../client/facts.ts';
-import { forgetRedacted, isName, isRealSecret, takeSecrets, withoutSecrets } from '../client/secret.ts';
-import { type ShapedClient, shape } from '../client/shape.ts';
+import { regionOfPool } from '../client/pool-id.ts';
+import { forgetRedacted, isRealSecret, takeSecrets, withoutSecrets } from '../client/secret.ts';
+import { nameOf, type ShapedClient, shape } from '../client/shape.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { fromPointer, toPointer } from '../pointer.ts';
 import type { ClientIdentity, Document, Origin, Remark, Subject } from '../subject.ts';
@@ -72,8 +73,7 @@ function settle({ client, unknown }: ClientDraft, from: Provenance) {
 }
 
 function toDeviation(member: string): ShapedClient['deviations'][number] {
-  const name = isName(member) ? member : 'a member with a long or unusual name';
-  const message = `${name} has a client secret in it, so it is neither shown nor judged; change it, and make a new secret`;
+  const message = `${nameOf(member)} has a client secret in it, so it is neither shown nor judged; change it, and make a new secret`;
   return { severity: 'notice', pointer: toPointer([member]), message };
 }
 
@@ -152,14 +152,9 @@ export function identityOf(value: Record<string, unknown>): ClientIdentity {
   if (typeof userPoolId === 'string') identity.userPoolId = userPoolId;
   if (typeof clientId === 'string') identity.clientId = clientId;
   if (typeof clientName === 'string') identity.clientName = clientName;
-  const region = regionOf(identity.userPoolId);
+  const region = regionOfPool(identity.userPoolId ?? '');
   if (region !== undefined) identity.region = region;
   return identity;
-}
-
-/** A pool id begins with its region: eu-west-1_AbCdEfGhI. */
-function regionOf(userPoolId = ''): string | undefined {
-  return /^([a-z]{2,}(?:-[a-z]+)+-\d+)_/.exec(userPoolId)?.[1];
 }
 
 /** A client that stands in its document under the API's own names. */

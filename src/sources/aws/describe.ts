@@ -5,6 +5,7 @@ import { credentialsOf } from './credentials.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { whoOf } from './identity.ts';
 import { contextOf, faultOfCredentials } from './pools.ts';
+import { clientOf } from './response-body.ts';
 import { retried } from './retry.ts';
 
 /** The answer of DescribeUserPoolClient as AWS wrote it, with the secret. Throws an `AwsError` that says what to do. */
@@ -23,7 +24,9 @@ export async function describeText(
   const fault = await faultOfCredentials(own, region);
   if (fault) throw notRead(pool, client, fault);
   try {
-    return await retried(async () => checked(await cognito.describeUserPoolClient(pool, client, signal)), { signal });
+    const text = await retried(() => cognito.describeUserPoolClient(pool, client, signal), { signal });
+    clientOf(text);
+    return text;
   } catch (error) {
     const operation = 'DescribeUserPoolClient';
     throw notRead(pool, client, faultOf(error, { ...contextOf(own, cognito), operation }));
@@ -33,11 +36,4 @@ export async function describeText(
 function notRead(pool: string, client: string, { cause, requestId }: Fault): AwsError {
   const request = requestId ? ` (request ${requestId})` : '';
   return new AwsError(`app client ${client} of user pool ${pool} was not read: ${cause}${request}`);
-}
-
-/** An answer without a client is none of AWS, whatever its status. */
-function checked(text: string): string {
-  const answer = JSON.parse(text) as { UserPoolClient?: unknown } | null;
-  if (typeof answer?.UserPoolClient === 'object' && answer.UserPoolClient !== null) return text;
-  throw new SyntaxError('there is no UserPoolClient in the answer');
 }

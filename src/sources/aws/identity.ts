@@ -1,7 +1,8 @@
+import { regionOfPool } from '../../client/pool-id.ts';
 import { Cognito, type TraceCall } from './cognito.ts';
 import { type Connection, connect, regionOf } from './connection.ts';
 import { areOfEnvironment, bringsToken, type Credentials, credentialsOf, type Role } from './credentials.ts';
-import { allRegions, regionOfPool } from './regions.ts';
+import { allRegions } from './regions.ts';
 import type { AuditRequest } from './request.ts';
 
 /** Whose eyes an audit has: a profile, or a role that it assumes. */

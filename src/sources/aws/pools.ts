@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { regionOfPool } from '../../client/pool-id.ts';
 import { type Cognito, unseen } from './cognito.ts';
 import { shownUrl } from './connection.ts';
 import { stsUrl } from './credentials.ts';
 import { type Fault, type FaultContext, faultOf } from './fault.ts';
 import { proxyTo } from './http.ts';
 import type { Identity } from './identity.ts';
-import { regionOfPool } from './regions.ts';
 import type { AuditRequest } from './request.ts';
 import { retried } from './retry.ts';
 import { TokenBucket } from './token-bucket.ts';

@@ -46,7 +46,7 @@ export async function auditRegion(job: RegionJob): Promise<RegionAudit> {
   return run.audit;
 }
 
-/** What is known of the secrets of a client, until somebody has asked. */
+/** A client whose secrets are set when somebody has asked for them. */
 type Described = { -readonly [Key in keyof LiveClient]: LiveClient[Key] };
 
 class RegionRun {

@@ -30,8 +30,3 @@ export function isOptIn(region: string): boolean {
 export function isRegion(text: string): boolean {
   return /^(?!\d+$)(?!-)[A-Za-z0-9-]{1,63}(?<!-)$/.test(text);
 }
-
-/** The region that a pool id begins with: `eu-west-1_AbCdEfGhI`. */
-export function regionOfPool(userPoolId: string): string | undefined {
-  return /^([a-z]{2,}(?:-[a-z]+)+-\d+)_/.exec(userPoolId)?.[1];
-}

@@ -1,4 +1,5 @@
 import type { DeserializeMiddleware, MiddlewareStack } from '@smithy/types';
+import { isRecord } from '../../client/secret.ts';
 
 /**
  * Reads the whole answer to a command before the SDK looks at it, and keeps its text: a fault can say then what came
@@ -20,4 +21,12 @@ export function readBody<Input extends object, Output extends object>(
   };
   stack.addRelativeTo(keep, { relation: 'after', toMiddleware: 'deserializerMiddleware', name: 'readBody' });
   return () => text;
+}
+
+/** The client in an answer of DescribeUserPoolClient. One without it is none of AWS, whatever its status. */
+export function clientOf(text: string): Record<string, unknown> {
+  const answer: unknown = JSON.parse(text);
+  const client = isRecord(answer) ? answer['UserPoolClient'] : undefined;
+  if (isRecord(client)) return client;
+  throw new SyntaxError('there is no UserPoolClient in the answer');
 }

@@ -5,6 +5,7 @@ import { locateJson } from '../../locate/json.ts';
 import type { Document } from '../../subject.ts';
 import { type DescribedClient, describedClient } from '../described-client.ts';
 import type { SecretAge } from './cognito.ts';
+import { clientOf } from './response-body.ts';
 
 /** Where a client lives. */
 export interface LiveIdentity {
@@ -32,9 +33,7 @@ export interface Answer {
 
 /** Reads the text of an answer. The secret is replaced first. Throws a SyntaxError where no client is in it. */
 export function readAnswer(text: string): Answer {
-  const answer: unknown = JSON.parse(text);
-  const client = isRecord(answer) ? answer['UserPoolClient'] : undefined;
-  if (!isRecord(client)) throw new SyntaxError('there is no UserPoolClient in the answer');
+  const client = clientOf(text);
   takeSecrets(client);
   const strangers = Object.keys(client).filter((key) => !Object.hasOwn(members, key));
   return { settings: known(client, members), strangers };
