@@ -4,14 +4,14 @@ import type { Facts } from './client/facts.ts';
 import { isRecord } from './client/secret.ts';
 import { UnknownValue } from './client/unknown.ts';
 import type { AnyRule, Change } from './rule.ts';
-import { wordsOf } from './thrown.ts';
+import { atOnce, wordsOf } from './thrown.ts';
 
 /** What a rule would change of a client, or why a person must decide. */
 export function changeOf(rule: AnyRule, client: AppClient, facts: Facts, options: object): Change | string {
   const { remedy = 'a person must decide' } = rule;
   if (typeof remedy === 'string') return remedy;
   try {
-    const change: unknown = remedy({ client, effective: new Effective(client, facts) }, options);
+    const change: unknown = atOnce(remedy({ client, effective: new Effective(client, facts) }, options));
     if (typeof change === 'string' || isChange(change)) return change;
     return 'its remedy gives no change; report this to its author';
   } catch (error) {

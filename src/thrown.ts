@@ -6,3 +6,13 @@ export function wordsOf(thrown: unknown): string {
     return 'it threw what has no words';
   }
 }
+
+/**
+ * The answer of a user's own code. Rules are not async, so nobody waits for a promise: where that is rejected later, Node
+ * would end the process (https://nodejs.org/api/process.html#event-unhandledrejection).
+ */
+export function atOnce<Answer>(answer: Answer): Answer {
+  if (!(answer instanceof Promise)) return answer;
+  answer.catch(() => {});
+  throw new TypeError('it is async, but must yield or give its answer at once');
+}

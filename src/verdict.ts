@@ -6,6 +6,7 @@ import { toPointer } from './pointer.ts';
 import type { ActiveRule } from './report.ts';
 import type { Problem } from './rule.ts';
 import type { Subject } from './subject.ts';
+import { atOnce } from './thrown.ts';
 
 /** A problem with its place in the document of its client. */
 export interface SubjectProblem extends Problem {
@@ -47,7 +48,7 @@ export function verdict(subject: Subject, active: ActiveRule, choices = 0): Verd
   const problems: SubjectProblem[] = [];
   const effective = effectiveOf(subject);
   try {
-    for (const problem of active.rule.check({ client: subject.client, effective }, active.options)) {
+    for (const problem of atOnce(active.rule.check({ client: subject.client, effective }, active.options))) {
       const { path, message, related = [], about } = checked(problem, subject);
       const pointer = subject.origin.locate(path);
       problems.push({ path, message, related, about, pointer, judgedAs: subject, assumed: NOTHING });

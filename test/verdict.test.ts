@@ -35,6 +35,13 @@ test.each<[name: string, says: string, check: () => Iterable<unknown>]>([
   ['relates an entry that is not there', `${NOT_THERE}: /CallbackURLs/1`, related([['CallbackURLs', 1]])],
   ['relates a letter of a text', `${NOT_THERE}: /ClientId/0`, related([['ClientId', 0]])],
   [
+    'is async and throws',
+    'it is async, but must yield or give its answer at once',
+    (async () => {
+      throw new Error('no');
+    }) as unknown as () => Iterable<unknown>,
+  ],
+  [
     'throws what has no words',
     'it threw what has no words',
     () => {

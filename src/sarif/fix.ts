@@ -7,6 +7,7 @@ import { toPointer } from '../pointer.ts';
 import type { Finding } from '../report.ts';
 import type { Change } from '../rule.ts';
 import { isSame } from '../same.ts';
+import { atOnce } from '../thrown.ts';
 import { artifactOf, toRegion } from './location.ts';
 
 /** What a finding is about. */
@@ -66,7 +67,7 @@ function isEnded(
   options: object,
 ): boolean {
   try {
-    for (const problem of rule.check({ client, effective: new Effective(client, facts) }, options))
+    for (const problem of atOnce(rule.check({ client, effective: new Effective(client, facts) }, options)))
       if (isSame(problem.path, path)) return false;
     return true;
   } catch {

@@ -69,6 +69,13 @@ describe("a rule of one's own that is broken is told, and the others are seen to
   test.each([
     ['its check throws', 'throw new Error("no");', '', 2, 'the rule acme/name failed on this client'],
     ['its remedy throws', yields, 'throw Object.create(null);', 1, 'acme/name: its remedy failed'],
+    [
+      'its remedy is async and throws',
+      yields,
+      'return Promise.reject(new Error("no"));',
+      1,
+      'acme/name: its remedy failed (TypeError: it is async,',
+    ],
     ['its remedy gives nothing', yields, '', 1, 'acme/name: its remedy gives no change'],
     ['its remedy gives a number', yields, 'return 3;', 1, 'acme/name: its remedy gives no change'],
     ['its remedy has no risk', yields, 'return { settings: {} };', 1, 'acme/name: its remedy gives no change'],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
 import { cognitoLint } from './program.ts';
@@ -175,6 +177,11 @@ test.each([
     `export default { ...${RULE}, *check() { yield { path: ['ClientName'], message: 'x', related: 'x' }; } }`,
     'acme/name failed on this client',
   ],
+  [
+    'has a rule that is async and throws',
+    `export default { ...${RULE}, async check() { throw new Error('no') } }`,
+    'acme/name failed on this client, so it is not judged by it (TypeError: it is async,',
+  ],
   ['throws what has no words', 'throw Object.create(null);', 'cannot be loaded (it threw what has no words)'],
   [
     'yields a path that is not there',
@@ -190,4 +197,24 @@ test.each([
   expect(stderr).toContain(message);
   expect(stderr.trim().split('\n')).toHaveLength(1);
   expect(levels).toHaveProperty(LEGACY);
+});
+
+test.each([
+  ['a promise that is rejected', "void Promise.reject(new Error('no'));"],
+  ['a promise in the place of a problem', "yield Promise.reject(new Error('no'));"],
+  ['a timer that throws', "setTimeout(() => { throw new Error('no'); });"],
+  ['a timer that throws again and again', "setInterval(() => { throw new Error('no'); }, 1);"],
+])('what a rule leaves behind and fails, as %s, is told, exit 2, and all outputs are written', async (_name, left) => {
+  const cwd = temporaryFolder({
+    'client.json': CLIENT,
+    [NAME]: '{"plugins":["./mine.mjs"]}',
+    'mine.mjs': `export default { ...${RULE}, *check() { ${left} } }`,
+  });
+  const { code, stdout, stderr } = await cognitoLint(['scan', 'client.json', '-f', 'pretty', '-f', 'sarif=s.sarif'], {
+    cwd,
+  });
+  expect([code, stdout]).toEqual([2, expect.stringContaining(LEGACY)]);
+  expect(stderr.match(/^.* plug-in .*\(Error: no\).*$/gm)).toHaveLength(1);
+  expect(stderr).not.toContain('    at ');
+  expect(JSON.parse(readFileSync(join(cwd, 's.sarif'), 'utf8')).version).toBe('2.1.0');
 });
