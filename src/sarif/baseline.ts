@@ -11,7 +11,12 @@ type Earlier = Omit<MissingResult, 'state'>;
 /** Holds a report against an earlier log of this program: what is new stays in `findings`. */
 export function compareWithBaseline(report: Report, log: Log): Report {
   const earlier = resultsByFingerprint(log);
-  const take = ({ fingerprint }: Finding) => earlier.get(fingerprint)?.shift();
+  const taken = new Map<string, number>();
+  const take = ({ fingerprint }: Finding) => {
+    const count = taken.get(fingerprint) ?? 0;
+    taken.set(fingerprint, count + 1);
+    return earlier.get(fingerprint)?.[count];
+  };
   const states = new Map<Finding, 'new' | 'unchanged' | 'updated'>();
   for (const finding of report.findings) {
     const match = take(finding);
@@ -20,7 +25,8 @@ export function compareWithBaseline(report: Report, log: Log): Report {
   // What is accepted is left out of a log, but it is not gone.
   for (const { finding } of report.suppressedFindings) take(finding);
   const isUnread = unreadPlaces(report);
-  const missing = [...earlier.values()].flat().map((one): MissingResult => {
+  const left = [...earlier].flatMap(([fingerprint, all]) => all.slice(taken.get(fingerprint) ?? 0));
+  const missing = left.map((one): MissingResult => {
     return { ...one, state: isUnread(one.result) ? 'unchanged' : 'absent' };
   });
   return {
@@ -48,17 +54,14 @@ export function isSarifLog(value: unknown): value is Log {
 
 /** What was absent before is no news. */
 function resultsByFingerprint(log: Log): Map<string, Earlier[]> {
-  const found = new Map<string, Earlier[]>();
-  for (const run of log.runs) {
+  const results = log.runs.flatMap((run) => {
     const automationId = run.automationDetails?.id ?? '';
-    for (const result of run.results ?? []) {
-      const fingerprint = result.partialFingerprints?.[FINGERPRINT];
-      if (fingerprint === undefined || result.baselineState === 'absent') continue;
-      const list = found.get(fingerprint) ?? [];
-      found.set(fingerprint, [...list, { automationId, result }]);
-    }
-  }
-  return found;
+    return (run.results ?? []).map((result): Earlier => ({ automationId, result }));
+  });
+  const groups = groupBy(results, ({ result }) =>
+    result.baselineState === 'absent' ? undefined : result.partialFingerprints?.[FINGERPRINT],
+  );
+  return new Map([...groups].flatMap(([fingerprint, own]) => (fingerprint === undefined ? [] : [[fingerprint, own]])));
 }
 
 /** A finding that has only moved is unchanged. */

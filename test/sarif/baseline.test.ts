@@ -143,6 +143,25 @@ describe('against a baseline', () => {
     ]);
   });
 
+  // Copied or moved up for each of them, a list of so many would outlast the test.
+  test('so many results of one fingerprint are matched one by one, the first of them first', () => {
+    const [finding] = reportOf([CLIENT]).findings;
+    const [first] = earlier.runs;
+    if (!finding || !first) throw new Error('no finding');
+    const { fingerprint, level, message, path, related, rule, subject, location } = finding;
+    const findings = Array.from({ length: 200_000 }, () => {
+      return { fingerprint, level, message, path, related, rule, subject, location };
+    });
+    const [result] = first.results ?? [];
+    const results = Array.from({ length: 200_010 }, (_, index) => ({ ...result, rank: index })) as Result[];
+    const log = { ...earlier, runs: [{ ...first, results }] };
+    const compared = compareWithBaseline({ ...reportOf([CLIENT]), findings }, log);
+    expect(compared.findings).toEqual([]);
+    expect(compared.baseline?.missing.map(({ result }) => result.rank)).toEqual(
+      results.slice(-10).map(({ rank }) => rank),
+    );
+  });
+
   test('an absent result is not told again by the next log', () => {
     const { PreventUserExistenceErrors: _, ...changed } = { ...CLIENT, AllowedOAuthFlows: ['code'] };
     const second = parse(sarif(compareWithBaseline(reportOf([changed]), earlier), run));
