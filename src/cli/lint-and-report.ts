@@ -129,7 +129,8 @@ async function underSettings(report: Report, { exceptions, errors }: Settings): 
 }
 
 async function againstBaseline(report: Report, file: string): Promise<Report> {
-  const { compareWithBaseline, isSarifLog } = await import('../sarif/baseline.ts');
+  const { compareWithBaseline } = await import('../sarif/baseline.ts');
+  const { isSarifLog } = await import('../sarif/earlier-log.ts');
   const log = readJson(file);
   if (!isSarifLog(log))
     throw new UserError(`--baseline ${file} is no SARIF 2.1.0 log; write one with --format sarif=<file>`);

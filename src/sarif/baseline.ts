@@ -46,12 +46,6 @@ function unreadPlaces({ errors, unread = [] }: Report): (result: Result) => bool
   };
 }
 
-/** Whether a parsed file is a log that a report can be held against. */
-export function isSarifLog(value: unknown): value is Log {
-  const { version, runs } = (value ?? {}) as Partial<Log>;
-  return version === '2.1.0' && Array.isArray(runs);
-}
-
 /** What was absent before is no news. */
 function resultsByFingerprint(log: Log): Map<string, Earlier[]> {
   const results = log.runs.flatMap((run) => {
