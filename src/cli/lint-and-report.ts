@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Log } from 'sarif';
 import { isoDay } from '../client/time.ts';
 import type { LintInput } from '../lint.ts';
 import { Linting } from '../lint.ts';
@@ -50,6 +51,8 @@ export async function lintAndReport(
   const fixedTime = sourceDateEpoch();
   const debug = debugLog(options.debug ?? false);
   const settings = await loadSettings(options);
+  // Before any client: a mistake in it should cost no calls, and one of the outputs may be written in its place.
+  const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
   const keepsSubjects = outputs.some(({ format }) => format === 'html');
   const linting = new Linting(settings.active, { keepsSubjects });
   let sieve: Promise<Sieve | undefined> | undefined;
@@ -63,7 +66,7 @@ export async function lintAndReport(
   }
   const linted = linting.report();
   const accepted = await underSettings(linted, settings);
-  const report = options.baseline === undefined ? accepted : await againstBaseline(accepted, options.baseline);
+  const report = baseline ? await againstBaseline(accepted, baseline) : accepted;
   debug(
     `linted: ${report.clients} clients, ${report.findings.length} findings, ${report.errors.length} errors, ${report.notices.length} notices`,
   );
@@ -128,12 +131,16 @@ async function underSettings(report: Report, { exceptions, errors }: Settings): 
   return applyExceptions(whole, exceptions, isoDay(clock().now));
 }
 
-async function againstBaseline(report: Report, file: string): Promise<Report> {
-  const { compareWithBaseline } = await import('../sarif/baseline.ts');
+async function readBaseline(file: string): Promise<Log> {
   const { isSarifLog } = await import('../sarif/earlier-log.ts');
   const log = readJson(file);
   if (!isSarifLog(log))
     throw new UserError(`--baseline ${file} is no SARIF 2.1.0 log; write one with --format sarif=<file>`);
+  return log;
+}
+
+async function againstBaseline(report: Report, log: Log): Promise<Report> {
+  const { compareWithBaseline } = await import('../sarif/baseline.ts');
   return compareWithBaseline(report, log);
 }
 

@@ -203,6 +203,17 @@ describe('a date that the SDK cannot read costs no client', () => {
   });
 });
 
+test.each([
+  ['is not there', undefined],
+  ['is no log', '{}'],
+])('no call is made where the baseline %s', async (_name, text) => {
+  const { server, url } = await startServer({ world });
+  const cwd = temporaryFolder(text === undefined ? {} : { 'w.sarif': text });
+  const { code, stderr } = await live(['audit', '--baseline', 'w.sarif'], url, {}, cwd);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/^cognito-lint: --baseline w\.sarif [^\n]*\n$/)]);
+  expect(server.calls).toEqual([]);
+});
+
 describe('clients that cannot be read', () => {
   test('are named under one cause, and the others are reported', async () => {
     const denied = ({ operation, input }: Call): Fault | undefined =>
