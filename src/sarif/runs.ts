@@ -33,7 +33,7 @@ export function planRuns(report: Report, findings: readonly Finding[]): PlannedR
     .flatMap((scope) => {
       const { account, region } = scope;
       const inRegion = regions.get(region) ?? [];
-      const own = inRegion.filter(({ subject }) => account === undefined || subject.identity.account === account);
+      const own = inRegion.filter(({ subject }) => subject.identity.account === account);
       return runsOfScope(scope, own);
     });
 }

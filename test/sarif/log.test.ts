@@ -79,6 +79,21 @@ describe('a log is divided as GitHub asks', () => {
     ]);
   });
 
+  test('findings of an account are not put into the run of one that is not known, in the same region', () => {
+    const [known, unknown] = [liveReport(2, 1), liveReport(1, 1)];
+    const findings = unknown.findings.map((finding) => {
+      const { account: _, ...identity } = finding.subject.identity;
+      return { ...finding, subject: { ...finding.subject, identity } };
+    });
+    const scopes = [...(known.scopes ?? []), { region: 'eu-west-1', outcome: 'read' as const }];
+    expect(files({ ...known, findings: [...known.findings, ...findings], scopes }).map(shape)).toEqual([
+      [
+        ['cognito-lint/live/123456789012/eu-west-1/', 2],
+        ['cognito-lint/live/unknown-account/eu-west-1/', 1],
+      ],
+    ]);
+  });
+
   test('where every scope failed there is no run', () => {
     const scopes = [{ region: 'us-east-1', outcome: 'failed' as const }];
     expect(files({ ...liveReport(0, 1), scopes }).map(shape)).toEqual([[]]);
