@@ -31,6 +31,11 @@ export class YamlReader {
     return this.#value(contents);
   }
 
+  /** Without them there are neither aliases nor merged maps of others. */
+  get hasAnchors(): boolean {
+    return this.#values.size > 0;
+  }
+
   /** The node that an alias means; any other is itself. */
   target(node: MaybeNode): MaybeNode {
     return isAlias(node) ? this.#targets.get(node) : node;

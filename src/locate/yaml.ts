@@ -10,6 +10,8 @@ export interface YamlText {
   /** The document's value, or, of several documents, the list of theirs. */
   readonly value: unknown;
   readonly faults: readonly SyntaxFault[];
+  /** See `Document`. */
+  readonly hasAnchors: boolean;
   locate(pointers: Iterable<string>): ReadonlyMap<string, Region>;
 }
 
@@ -33,6 +35,7 @@ export function readYaml(text: string): YamlText {
   return {
     value: isList ? values : documents.length === 0 ? null : values[0],
     faults,
+    hasAnchors: reader.hasAnchors,
     locate: (pointers) => {
       const spans = new Map<string, Span>();
       for (const pointer of pointers) {

@@ -55,6 +55,7 @@ class TextDocument implements Document {
   readonly text: string;
   readonly encoding: string;
   readonly syntax?: 'yaml';
+  readonly hasAnchors: boolean;
   readonly secrets = new Set<string>();
   readonly locate: Document['locate'];
   confidential = false;
@@ -62,11 +63,17 @@ class TextDocument implements Document {
   readonly #root: string;
   #uri: string | undefined;
 
-  constructor({ text, encoding }: DecodedText, { syntax, locate }: ParsedText, file: AskedFile, root: string) {
+  constructor(
+    { text, encoding }: DecodedText,
+    { syntax, hasAnchors, locate }: ParsedText,
+    file: AskedFile,
+    root: string,
+  ) {
     this.path = file.path;
     this.text = text;
     this.encoding = encoding;
     if (syntax) this.syntax = syntax;
+    this.hasAnchors = hasAnchors ?? false;
     this.locate = locate;
     this.#file = file;
     this.#root = root;
@@ -79,7 +86,7 @@ class TextDocument implements Document {
   }
 }
 
-interface ParsedText extends Pick<Document, 'syntax' | 'locate'> {
+interface ParsedText extends Pick<Document, 'syntax' | 'hasAnchors' | 'locate'> {
   readonly value: unknown;
   readonly faults: readonly SyntaxFault[];
 }

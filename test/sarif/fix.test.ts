@@ -1,8 +1,11 @@
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
+import { lint } from '../../src/lint.ts';
 import type { AnyRule } from '../../src/rule.ts';
+import { rules } from '../../src/rules/index.ts';
 import { toFix } from '../../src/sarif/fix.ts';
 import { sarif } from '../../src/sarif/log.ts';
+import { readText } from '../../src/sources/read-text.ts';
 import type { Subject } from '../../src/subject.ts';
 import { reportOf, run } from './report.ts';
 
@@ -158,5 +161,27 @@ describe('of two that differ in one thing, one has a replacement', () => {
     ['a rule that finds the same', { rule: { check: () => [{ path, message: 'x' }] } }, false],
   ])('%s', (_name, changes, expected) => {
     expect(hasFix(changes)).toBe(expected);
+  });
+});
+
+describe('in YAML a value has a replacement where it stands for one setting alone', () => {
+  const rule = rules.find(({ id }) => id === 'token-revocation-disabled');
+  test.each([
+    ['a plain value', 1, 'EnableTokenRevocation: false'],
+    ['a value that others repeat', 0, 'EnableTokenRevocation: &off false\n  AllowedOAuthFlowsUserPoolClient: *off'],
+    ['a repeated value', 0, 'AllowedOAuthFlowsUserPoolClient: &off false\n  EnableTokenRevocation: *off'],
+    ['a value of a merged map', 0, '<<: *own', 'Own: &own\n  EnableTokenRevocation: false\n'],
+    ['a value below an anchor', 0, 'EnableTokenRevocation: false', '', ' &client'],
+  ])('%s: %i', async (_name, count, setting, before = '', anchor = '') => {
+    const text = `${before}UserPoolClient:${anchor}\n  UserPoolId: eu-west-1_AbCdEfGhI\n  ClientId: 1example23456789\n  ${setting}\n`;
+    const reading = await readText(
+      Buffer.from(text),
+      { path: 'c.yaml', named: true, onDisk: true },
+      { root: '/', now: 1_795_000_000 },
+    );
+    if (!rule) throw new Error('no rule');
+    const report = lint(reading, [{ rule, level: rule.level, options: {} }]);
+    const [result] = (JSON.parse([...sarif(report, run)].join('')) as Log).runs[0]?.results ?? [];
+    expect([result?.ruleId, result?.fixes?.length ?? 0]).toEqual([rule.id, count]);
   });
 });
