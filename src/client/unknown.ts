@@ -25,7 +25,7 @@ export class UnknownValue {
   readonly field: string;
   /** Why it is unknown, a sentence without its full stop. */
   readonly reason: string;
-  /** What would make it known, so that a rule may be judged by each outcome (see `judge.ts`). */
+  /** What would make it known, so that a rule may be judged by each outcome (see `verdict.ts`). */
   readonly choice: Choice | undefined;
 
   static [Symbol.hasInstance](value: unknown): value is UnknownValue {
