@@ -1,6 +1,5 @@
 import { Alike, type Judge } from './alike.ts';
 import { inOrder, Kinds, PlacedFinding } from './finding.ts';
-import { semanticPath } from './fingerprint.ts';
 import type { ActiveRule, Finding, NotEvaluated, PlacedRemark, Report, Scope } from './report.ts';
 import type { Document, Region, Remark, Subject } from './subject.ts';
 import { wordsOf } from './thrown.ts';
@@ -160,13 +159,13 @@ const START: Region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, 
 
 function toFinding(pointed: Pointed, regionOf: RegionOf, kinds: Kinds): PlacedFinding {
   const { active, subject, pointer } = pointed;
-  const { judgedAs, path, message, about, assumed } = pointed.problem;
+  const { path, message, about, semanticPath, assumed } = pointed.problem;
   const kind = kinds.one({
     rule: active.rule,
     level: active.level,
     message: assumed.length > 0 ? `${message.replace(/\.$/, '')} (${assumed.join(', ')}).` : message,
     path,
-    setting: about ?? semanticPath(judgedAs.client, path),
+    setting: about ?? semanticPath,
   });
   return new PlacedFinding(kind, subject, pointer, regionOf(pointed) ?? START, relatedLocations(pointed, regionOf));
 }

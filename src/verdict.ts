@@ -11,8 +11,8 @@ import { atOnce } from './thrown.ts';
 /** A problem with its place in the document of its client. */
 export interface SubjectProblem extends Problem {
   readonly pointer: string;
-  /** The client that the path is in: the one that was asked about, or what it is under an assumption. */
-  readonly judgedAs: Subject;
+  /** The path by the values that entries had when the rule was run: another rule, of a user's own, may change a list. */
+  readonly semanticPath: string;
   /** What was assumed, as a message says it. */
   readonly assumed: readonly string[];
 }
@@ -51,7 +51,8 @@ export function verdict(subject: Subject, active: ActiveRule, choices = 0): Verd
     for (const problem of atOnce(active.rule.check({ client: subject.client, effective }, active.options))) {
       const { path, message, related = [], about } = checked(problem, subject);
       const pointer = subject.origin.locate(path);
-      problems.push({ path, message, related, about, pointer, judgedAs: subject, assumed: NOTHING });
+      const name = semanticPath(subject.client, path);
+      problems.push({ path, message, related, about, pointer, semanticPath: name, assumed: NOTHING });
     }
     return { problems };
   } catch (thrown) {
@@ -169,8 +170,7 @@ function assume(problem: SubjectProblem, outcome: string): SubjectProblem {
 /** What tells the problems of one verdict from each other, and is the same for the same problem in another. */
 function keysOf(problems: readonly SubjectProblem[]): string[] {
   const seen = new Map<string, number>();
-  return problems.map(({ judgedAs, path, assumed }) => {
-    const key = semanticPath(judgedAs.client, path);
+  return problems.map(({ semanticPath: key, assumed }) => {
     // One problem may be said in several ways, each under an assumption of its own.
     const way = [key, ...assumed].join('\n');
     const count = (seen.get(way) ?? 0) + 1;

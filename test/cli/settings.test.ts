@@ -218,3 +218,24 @@ test.each([
   expect(stderr).not.toContain('    at ');
   expect(JSON.parse(readFileSync(join(cwd, 's.sarif'), 'utf8')).version).toBe('2.1.0');
 });
+
+test.each([
+  ['empties', 'client.CallbackURLs.length = 0;'],
+  ['sorts', 'client.CallbackURLs.sort();'],
+  ['takes away', 'client.CallbackURLs = undefined;'],
+])('what built-in rules found in a client stays where a plug-in then %s a list of it', async (_name, change) => {
+  const CallbackURLs = ['https://b.example.com/cb', 'http://b.acme-corp.io/cb', 'http://a.acme-corp.io/cb'];
+  const oauth = { AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['code'], AllowedOAuthScopes: ['openid'] };
+  const cwd = temporaryFolder({
+    'client.json': JSON.stringify({ UserPoolClient: { ...JSON.parse(CLIENT).UserPoolClient, ...oauth, CallbackURLs } }),
+    [NAME]: '{"plugins":["./mine.mjs"]}',
+    'mine.mjs': `export default { ...${RULE}, check({ client }) { ${change} return []; } }`,
+  });
+  const findings = async (...args: string[]) => {
+    const { stdout } = await cognitoLint(['scan', 'client.json', '-f', 'json', ...args], { cwd });
+    return JSON.parse(stdout).findings;
+  };
+  const builtIn = await findings('--no-config');
+  expect(builtIn).toContainEqual(expect.objectContaining({ rule: 'redirect-http-callback', path: '/CallbackURLs/1' }));
+  expect(await findings()).toEqual(builtIn);
+});
