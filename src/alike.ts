@@ -89,7 +89,10 @@ export class Alike {
 /** Without those that are silent on all that are set up like this client. */
 function silentLeftOut(judges: readonly Judge[], subject: Subject): Judge[] {
   const odd = sharesOdd(subject);
-  return judges.flatMap(({ active }) => judge(active, subject, odd));
+  const { client } = subject;
+  // A rule of a user's own may change what it should only read, and all rules have yet to judge this client.
+  const copy = isGuarded(client) ? subject : { ...subject, client: structuredClone(client) };
+  return judges.flatMap(({ active }) => judge(active, copy, odd));
 }
 
 function judge(active: ActiveRule, subject: Subject, odd: boolean): Judge[] {

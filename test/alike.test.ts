@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { toPointer } from '../src/pointer.ts';
 import type { Report } from '../src/report.ts';
+import type { AnyRule } from '../src/rule.ts';
 import { rules } from '../src/rules/index.ts';
 import { scanned } from './sources/scanned.ts';
 
@@ -87,4 +88,19 @@ test('of clients that are written alike the same is said as of each alone', asyn
   const together = await scanned(template(CLIENTS), 'template.json', { by: rules });
   expect(together.errors.length).toBe(Object.keys(CLIENTS).length / 4);
   expect(said(together)).toEqual(alone.sort());
+});
+
+test('a rule that changes the client hides nothing of those that are set up alike', async () => {
+  const careless: AnyRule = {
+    ...(rules[0] as AnyRule),
+    id: 'acme/careless',
+    check: ({ client }) => {
+      (client as { EnableTokenRevocation?: boolean }).EnableTokenRevocation = true;
+      return [];
+    },
+  };
+  const clients = ['a', 'b', 'c', 'd'].map((ClientId) => ({ ClientId, EnableTokenRevocation: false }));
+  const { findings } = await scanned(clients, 'clients.json', { by: [...rules, careless] });
+  const own = findings.filter(({ rule }) => rule.id === 'token-revocation-disabled');
+  expect(own.map(({ subject }) => subject.identity.clientId)).toEqual(['a', 'b', 'c', 'd']);
 });
