@@ -69,23 +69,27 @@ function replaceTexts(holder: object, key: string | number, replaced: (text: str
  * there, and with the rest a rule would judge, or a remedy set, what the client does not have.
  */
 export function forgetRedacted(client: Record<string, unknown>): string[] {
-  const members = Object.keys(client).filter((member) => !member.startsWith('ClientSecret'));
-  return members.filter((member) => {
-    const value = client[member];
-    if (typeof value === 'string') return forgetText(client, member, member);
-    if (Array.isArray(value)) return value.map((_, index) => forgetText(value, index, member)).includes(true);
-    if (!isRecord(value) || value instanceof UnknownValue) return false;
-    return Object.keys(value)
-      .map((key) => forgetText(value, key, `${member}.${key}`))
-      .includes(true);
-  });
+  return Object.keys(client).filter((member) => !member.startsWith('ClientSecret') && forgetIn(client, member));
 }
 
-function forgetText(holder: object, key: string | number, field: string): boolean {
-  const text = (holder as Holder)[key];
-  const isForgotten = typeof text === 'string' && text.includes(REDACTED);
-  if (isForgotten) (holder as Holder)[key] = new UnknownValue(field, 'a client secret stands in it');
+/** What the API nests, it nests one deep. */
+function forgetIn(client: Holder, member: string): boolean {
+  const value = client[member];
+  if (typeof value !== 'object' || value === null || value instanceof UnknownValue)
+    return forgetText(client, member, member);
+  let isForgotten = false;
+  for (const key of Object.keys(value)) {
+    const field = Array.isArray(value) ? member : `${member}.${key}`;
+    isForgotten = forgetText(value as Holder, key, field) || isForgotten;
+  }
   return isForgotten;
+}
+
+function forgetText(holder: Holder, key: string, field: string): boolean {
+  const text = holder[key];
+  if (typeof text !== 'string' || !text.includes(REDACTED)) return false;
+  holder[key] = new UnknownValue(field, 'a client secret stands in it');
+  return true;
 }
 
 /** Whether a key may be shown: it is a name, and not a text of somebody's that may be long or secret. */

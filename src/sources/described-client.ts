@@ -1,7 +1,7 @@
 import type { AppClient, ClientPath } from '../client/app-client.ts';
 import type { Form } from '../client/facts.ts';
 import { regionOfPool } from '../client/pool-id.ts';
-import { forgetRedacted, isRealSecret, takeSecrets, withoutSecrets } from '../client/secret.ts';
+import { forgetRedacted, isRealSecret, type TakenSecrets, takeSecrets, withoutSecrets } from '../client/secret.ts';
 import { nameOf, type ShapedClient, shape } from '../client/shape.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { fromPointer, toPointer } from '../pointer.ts';
@@ -64,12 +64,18 @@ export function remarksOf(draft: ClientDraft, from: Provenance): Remarks {
   return remarksOn(settle(draft, from).shaped, draft.origin);
 }
 
-function settle({ client, unknown }: ClientDraft, from: Provenance) {
+interface Settled {
+  readonly taken: TakenSecrets;
+  readonly shaped: ShapedClient;
+}
+
+function settle({ client, unknown }: ClientDraft, from: Provenance): Settled {
   const taken = takeSecrets(client);
   for (const secret of taken.values) from.secrets.add(secret);
   const redacted = taken.state === 'present' ? forgetRedacted(client) : [];
-  const { client: seen, deviations } = shape(client, unknown ?? from.unknown);
-  return { taken, shaped: { client: seen, deviations: [...deviations, ...redacted.map(toDeviation)] } };
+  const shaped = shape(client, unknown ?? from.unknown);
+  if (redacted.length === 0) return { taken, shaped };
+  return { taken, shaped: { ...shaped, deviations: [...shaped.deviations, ...redacted.map(toDeviation)] } };
 }
 
 function toDeviation(member: string): ShapedClient['deviations'][number] {
