@@ -10,6 +10,7 @@ import { Originals } from '../remediate/original.ts';
 import { type Choice, type Plan, plan, planWhereItIsMade } from '../remediate/plan.ts';
 import { inWords } from '../remediate/words.ts';
 import type { ActiveRule, Finding, Report } from '../report.ts';
+import { groupBy } from '../reports/clients.ts';
 import { safeJson } from '../reports/json.ts';
 import type { AnyRule } from '../rule.ts';
 import { type FormReading, gathered } from '../sources/forms.ts';
@@ -99,9 +100,8 @@ function notAccepted(
 }
 
 function rulesBySubject(findings: readonly Finding[]): ReadonlyMap<Subject, ReadonlySet<AnyRule>> {
-  const rules = new Map<Subject, Set<AnyRule>>();
-  for (const { subject, rule } of findings) rules.set(subject, (rules.get(subject) ?? new Set()).add(rule));
-  return rules;
+  const groups = groupBy(findings, ({ subject }) => subject);
+  return new Map([...groups].map(([subject, own]) => [subject, new Set(own.map(({ rule }) => rule))]));
 }
 
 /** The rules of `--rule`, each of which must be there and on, as of another nothing would be found. */

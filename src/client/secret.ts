@@ -10,13 +10,18 @@ export function isRealSecret(text: string): boolean {
   return GENERATED.test(text) && new Set(text).size > 4 && !PLACEHOLDER.test(text);
 }
 
+/** Runs of letters and digits as long as Cognito's secrets, which may be one that nobody knows. */
+export const LONG_RUN = /[\w+]{45,64}/g;
+
 /** The secrets that were taken out of one client. */
 export interface TakenSecrets {
   readonly values: readonly string[];
+  /** Those of them that Cognito may have made: any other may be a part of many a word. */
+  readonly real: readonly string[];
   readonly state: 'present' | 'absent';
 }
 
-const NONE: TakenSecrets = { values: [], state: 'absent' };
+const NONE: TakenSecrets = { values: [], real: [], state: 'absent' };
 
 /**
  * Replaces the secrets of a client by `[REDACTED]`, in place and before anything else looks at it. Of a value that is
@@ -40,12 +45,11 @@ export function takeSecrets(client: Record<string, unknown>): TakenSecrets {
   if (real.length > 0) {
     for (const member of Object.keys(client)) replaceTexts(client, member, (text) => withoutSecrets(text, real));
   }
-  return { values, state: client['ClientSecret'] === REDACTED || list.length > 0 ? 'present' : 'absent' };
+  return { values, real, state: client['ClientSecret'] === REDACTED || list.length > 0 ? 'present' : 'absent' };
 }
 
-/** A text without what may be real secrets: any other may be a part of many a word. */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.filter(isRealSecret).reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
+  return secrets.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
 }
 
 type Holder = { [key: string | number]: unknown };

@@ -1,4 +1,4 @@
-import { isRealSecret } from '../client/secret.ts';
+import { isRealSecret, LONG_RUN } from '../client/secret.ts';
 import type { Document, Region } from '../subject.ts';
 import { yamlExcerpt } from './yaml-excerpt.ts';
 
@@ -68,7 +68,7 @@ export function holdsSecret(document: Document, text: string): boolean {
   // Most texts are shorter than any run, and this is asked of each that is shown.
   if (text.length < 24) return false;
   const runs = text.match(/[\w+]{24,}/g) ?? [];
-  return runs.some((run) => hasSecretOf(document, run) || (run.match(/[\w+]{45,64}/g) ?? []).some(isRealSecret));
+  return runs.some((run) => hasSecretOf(document, run) || (run.match(LONG_RUN) ?? []).some(isRealSecret));
 }
 
 function hasSecretOf({ secrets }: Document, run: string): boolean {

@@ -1,4 +1,4 @@
-import { isRealSecret } from '../client/secret.ts';
+import { isRealSecret, LONG_RUN } from '../client/secret.ts';
 import type { Document, Region } from '../subject.ts';
 import type { Excerpt } from './excerpt.ts';
 
@@ -34,7 +34,7 @@ export function yamlExcerpt(document: Document, { offset, length }: Region, widt
 function hide(document: Document, part: string): string {
   let shown = part.replace(SECRET_PAIR, `$1${HIDDEN}`);
   for (const secret of document.secrets) shown = shown.replaceAll(secret, HIDDEN);
-  return shown.replace(/[\w+]{45,64}/g, (run) => (isRealSecret(run) ? HIDDEN : run));
+  return shown.replace(LONG_RUN, (run) => (isRealSecret(run) ? HIDDEN : run));
 }
 
 function cut(part: string, width: number): string {

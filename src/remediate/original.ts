@@ -1,23 +1,20 @@
 import { takeSecrets } from '../client/secret.ts';
 import { skipValue } from '../locate/json.ts';
 import { fromPointer } from '../pointer.ts';
+import { groupBy } from '../reports/clients.ts';
 import type { Document, Region, Subject } from '../subject.ts';
 
 type Json = Record<string, unknown>;
 
 /** Clients as they stand in their documents, values that nobody knows included, without their secrets. */
 export class Originals {
-  readonly #pointers = new Map<Document, string[]>();
+  readonly #subjects: ReadonlyMap<Document, readonly Subject[]>;
   // A document is read once, as it may have many clients: what those of YAML hold, and where clients are in the others.
   readonly #yaml = new Map<Document, unknown>();
   readonly #regions = new Map<Document, ReadonlyMap<string, Region>>();
 
   constructor(subjects: readonly Subject[]) {
-    for (const { origin } of subjects) {
-      const pointers = this.#pointers.get(origin.document);
-      if (pointers) pointers.push(origin.pointer);
-      else this.#pointers.set(origin.document, [origin.pointer]);
-    }
+    this.#subjects = groupBy(subjects, ({ origin }) => origin.document);
   }
 
   async of({ origin: { document, pointer } }: Subject): Promise<Readonly<Json>> {
@@ -36,7 +33,8 @@ export class Originals {
   }
 
   #inJson(document: Document, pointer: string): Json {
-    const regions = this.#regions.get(document) ?? document.locate(this.#pointers.get(document) ?? []);
+    const pointers = () => (this.#subjects.get(document) ?? []).map(({ origin }) => origin.pointer);
+    const regions = this.#regions.get(document) ?? document.locate(pointers());
     this.#regions.set(document, regions);
     const { offset } = regions.get(pointer) as Region;
     return JSON.parse(document.text.slice(offset, skipValue(document.text, offset)));

@@ -58,6 +58,8 @@ type Raw = Readonly<Record<string, unknown>>;
 interface Step {
   readonly raw: Raw;
   readonly subject: Subject;
+  /** Members with a client secret in them. */
+  readonly redacted: readonly string[];
   /** The rule of each finding. */
   readonly findings: readonly string[];
   /** What is not judged: values of another shape than the API's, rules that would have to know more, or that fail. */
@@ -98,7 +100,7 @@ export function plan(
     step = next;
   }
   const { raw, findings } = step;
-  const refused = whyRefused(original as AppClient, allowIncomplete);
+  const refused = whyRefused(found, allowIncomplete);
   return {
     subject,
     // Of a rule that is still reported, a part at most has been ended.
@@ -112,7 +114,7 @@ export function plan(
 
 function judge({ facts, identity, origin }: Subject, raw: Raw, rules: readonly ActiveRule[]): Step {
   const copy = structuredClone(raw) as Record<string, unknown>;
-  forgetRedacted(copy);
+  const redacted = forgetRedacted(copy);
   const { client, deviations } = shape(copy);
   const subject: Subject = { client: client as AppClient, facts, identity, origin };
   const { problems, notEvaluated, failures } = judgeAlone(subject, rules);
@@ -121,7 +123,7 @@ function judge({ facts, identity, origin }: Subject, raw: Raw, rules: readonly A
     ...notEvaluated.map(({ rule }) => rule.id),
     ...failures.map(({ message }) => message),
   ];
-  return { raw, subject, findings: problems.map(({ active }) => active.rule.id), unjudged, errors: failures };
+  return { raw, subject, redacted, findings: problems.map(({ active }) => active.rule.id), unjudged, errors: failures };
 }
 
 /** What one rule's change sets, for that rule and for each other of which it ends a finding, too. */
@@ -164,10 +166,10 @@ function inFormOf({ origin }: Subject, { settings, risk }: Change): string {
 }
 
 /** An update resets what it does not name: so what the service always returns must be there, and in any case the ids. */
-function whyRefused(client: AppClient, allowIncomplete: boolean): string | undefined {
+function whyRefused({ raw, redacted: [redacted] }: Step, allowIncomplete: boolean): string | undefined {
+  const client = raw as AppClient;
   const ids = (['UserPoolId', 'ClientId'] as const).filter((id) => typeof client[id] !== 'string' || client[id] === '');
   if (ids.length > 0) return `the client has no ${ids.join(' and no ')}, without which it cannot be updated`;
-  const [redacted] = forgetRedacted(structuredClone(client) as Raw);
   if (redacted !== undefined) return `${redacted} has a client secret in it, which is not printed: change it first`;
   if (allowIncomplete) return undefined;
   const missing = missingMembers(client);

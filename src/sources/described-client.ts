@@ -1,7 +1,7 @@
 import type { AppClient, ClientPath } from '../client/app-client.ts';
 import type { Form } from '../client/facts.ts';
 import { regionOfPool } from '../client/pool-id.ts';
-import { forgetRedacted, isRealSecret, type TakenSecrets, takeSecrets, withoutSecrets } from '../client/secret.ts';
+import { forgetRedacted, type TakenSecrets, takeSecrets, withoutSecrets } from '../client/secret.ts';
 import { nameOf, type ShapedClient, shape } from '../client/shape.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { fromPointer, toPointer } from '../pointer.ts';
@@ -42,11 +42,11 @@ export function subjectOf(draft: ClientDraft, from: Provenance): DescribedClient
     form,
     live: from.live !== undefined,
     secret,
-    secretExposed: from.onDisk && taken.values.some(isRealSecret),
+    secretExposed: from.onDisk && taken.real.length > 0,
     now: from.now,
     ...(secretUnknown && { secretUnknown }),
   };
-  const own = withoutSecretsIn(identity, taken.values);
+  const own = withoutSecretsIn(identity, taken.real);
   const subject = {
     client: shaped.client as AppClient,
     facts,
