@@ -6,22 +6,19 @@ export { type Entry, entries, ofEach } from './client/entries.ts';
 export type { Facts, Form } from './client/facts.ts';
 export { type AuthFlow, flowOf, flowsInForce, isLegacyFlow } from './client/flows.ts';
 export { duration, type Lifetime } from './client/lifetimes.ts';
+export { callbacks, logouts, type Redirect, redirects } from './client/redirects.ts';
+export { epochSeconds, isoDay } from './client/time.ts';
 export {
-  callbacks,
   isApp,
   isClearText,
   isLoopback,
   isPattern,
   isPrivate,
   isWeb,
-  logouts,
   parseUri,
-  type Redirect,
-  redirects,
   shown,
   type Uri,
-} from './client/redirects.ts';
-export { epochSeconds, isoDay } from './client/time.ts';
+} from './client/uri.ts';
 export type { Reference } from './references.ts';
 export {
   type AnyRule,

@@ -1,5 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { isAscii, isWeb, type Uri } from './redirects.ts';
+import { isAscii, isWeb, type Uri } from './uri.ts';
 
 /** Cyrillic and Greek letters that are drawn like Latin ones: https://www.unicode.org/reports/tr39/ */
 const LOOKALIKES = new Set('асеорхуіјѕԁһԛԝӏгѵοναρτυικηω');

@@ -1,5 +1,6 @@
 import type { AppClient } from './app-client.ts';
-import { parseUri, type RedirectMember, type Uri } from './redirects.ts';
+import type { RedirectMember } from './redirects.ts';
+import { parseUri, type Uri } from './uri.ts';
 
 /** A change of redirects. `undefined` is to be left out. */
 interface RedirectChange {

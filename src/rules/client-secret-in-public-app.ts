@@ -1,5 +1,6 @@
 import type { AppClient } from '../client/app-client.ts';
-import { isApp, isExtension, oddCallbacks, shown } from '../client/redirects.ts';
+import { oddCallbacks } from '../client/redirects.ts';
+import { isApp, isExtension, shown } from '../client/uri.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

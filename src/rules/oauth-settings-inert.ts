@@ -11,7 +11,7 @@ import {
   parseUri,
   shown,
   type Uri,
-} from '../client/redirects.ts';
+} from '../client/uri.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

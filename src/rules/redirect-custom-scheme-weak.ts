@@ -1,4 +1,5 @@
-import { isWeakApp, oddCallbacks } from '../client/redirects.ts';
+import { oddCallbacks } from '../client/redirects.ts';
+import { isWeakApp } from '../client/uri.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

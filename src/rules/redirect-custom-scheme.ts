@@ -1,4 +1,5 @@
-import { isApp, isExtension, isWeakApp, oddCallbacks, type Uri } from '../client/redirects.ts';
+import { oddCallbacks } from '../client/redirects.ts';
+import { isApp, isExtension, isWeakApp, type Uri } from '../client/uri.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,5 +1,6 @@
 import { withoutRedirects } from '../client/redirect-changes.ts';
-import { dangerousScheme, oddRedirects } from '../client/redirects.ts';
+import { oddRedirects } from '../client/redirects.ts';
+import { dangerousScheme } from '../client/uri.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { parseUri, shown } from '../client/redirects.ts';
+import { parseUri, shown } from '../client/uri.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

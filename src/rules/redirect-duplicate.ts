@@ -1,6 +1,7 @@
 import type { AppClient } from '../client/app-client.ts';
 import { ofEach } from '../client/entries.ts';
-import { hasOrdinaryRedirects, parseUri, plainForm, shown } from '../client/redirects.ts';
+import { hasOrdinaryRedirects } from '../client/redirects.ts';
+import { parseUri, plainForm, shown } from '../client/uri.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
 export default defineRule({

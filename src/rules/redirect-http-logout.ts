@@ -1,4 +1,5 @@
-import { isClearText, oddLogouts, shown } from '../client/redirects.ts';
+import { oddLogouts } from '../client/redirects.ts';
+import { isClearText, shown } from '../client/uri.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

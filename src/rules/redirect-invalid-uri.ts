@@ -1,4 +1,5 @@
-import { invalidity, oddRedirects, shown } from '../client/redirects.ts';
+import { oddRedirects } from '../client/redirects.ts';
+import { invalidity, shown } from '../client/uri.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,5 +1,6 @@
 import type { AppClient } from '../client/app-client.ts';
-import { callbacks, isLoopback, oddCallbacks, shown } from '../client/redirects.ts';
+import { callbacks, oddCallbacks } from '../client/redirects.ts';
+import { isLoopback, shown } from '../client/uri.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

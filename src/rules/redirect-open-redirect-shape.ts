@@ -1,4 +1,5 @@
-import { oddCallbacks, shown } from '../client/redirects.ts';
+import { oddCallbacks } from '../client/redirects.ts';
+import { shown } from '../client/uri.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

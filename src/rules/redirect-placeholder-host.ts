@@ -1,4 +1,5 @@
-import { isPlaceholder, oddCallbacks } from '../client/redirects.ts';
+import { oddCallbacks } from '../client/redirects.ts';
+import { isPlaceholder } from '../client/uri.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

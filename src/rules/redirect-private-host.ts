@@ -1,4 +1,5 @@
-import { isPrivate, oddCallbacks, type Uri } from '../client/redirects.ts';
+import { oddCallbacks } from '../client/redirects.ts';
+import { isPrivate, type Uri } from '../client/uri.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,4 +1,5 @@
-import { isTunnel, oddCallbacks } from '../client/redirects.ts';
+import { oddCallbacks } from '../client/redirects.ts';
+import { isTunnel } from '../client/uri.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,8 +1,9 @@
 import type { AppClient } from '../client/app-client.ts';
 import { INDIVIDUAL } from '../client/individual.ts';
-import { isOrdinary, plainForm } from '../client/redirects.ts';
+import { isOrdinary } from '../client/redirects.ts';
 import { schema } from '../client/schema.ts';
 import { type Choice, guard, UnknownValue } from '../client/unknown.ts';
+import { plainForm } from '../client/uri.ts';
 import { toPointer } from '../pointer.ts';
 import type { ClientIdentity, Remark, Subject } from '../subject.ts';
 import { coerce, type KindSchema } from './coerce.ts';

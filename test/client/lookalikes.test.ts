@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hostForms, isLookalike } from '../../src/client/lookalikes.ts';
-import { parseUri } from '../../src/client/redirects.ts';
+import { parseUri } from '../../src/client/uri.ts';
 
 describe('isLookalike', () => {
   test.each([

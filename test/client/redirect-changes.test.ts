@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AppClient } from '../../src/client/app-client.ts';
 import { withoutRedirects } from '../../src/client/redirect-changes.ts';
-import { isPattern } from '../../src/client/redirects.ts';
+import { isPattern } from '../../src/client/uri.ts';
 
 describe('redirects are taken out of each member that has them', () => {
   test.each<[string, AppClient, object]>([
