@@ -1,6 +1,6 @@
 import type { ActiveRule } from '../report.ts';
 import type { Window } from '../sources/entry-document.ts';
-import type { Cursor } from '../sources/parts.ts';
+import type { Cursor } from '../sources/places.ts';
 
 /** The part of a list, or of lines, between two bytes of a file. */
 export interface Job {

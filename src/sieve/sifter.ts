@@ -1,9 +1,9 @@
 import { Alike } from '../alike.ts';
 import type { ActiveRule } from '../report.ts';
 import { rangesOf } from '../sources/bytes.ts';
+import { partBetween } from '../sources/division.ts';
 import { EntryDocument, LargeFile, windowOf } from '../sources/entry-document.ts';
 import { type FormReading, readValue } from '../sources/forms.ts';
-import { partBetween } from '../sources/parts.ts';
 import { isTerraform } from '../sources/terraform.ts';
 import type { Subject } from '../subject.ts';
 import { verdict } from '../verdict.ts';

@@ -4,7 +4,8 @@ import type { Document, Region } from '../subject.ts';
 import type { Bytes } from './bytes.ts';
 import { decodeUtf8 } from './decode.ts';
 import type { Provenance } from './forms.ts';
-import { columnBehind, lineBehind, type Part } from './parts.ts';
+import type { Part } from './part.ts';
+import { columnBehind, lineBehind } from './places.ts';
 
 /** How much of its line is kept around an entry: what is shown of a place in it reaches no further. */
 const REACH = 4096;

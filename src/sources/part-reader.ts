@@ -3,7 +3,7 @@ import { EntryDocument, type LargeFile, regionInPart, windowOf } from './entry-d
 import { EntrySubject } from './entry-subject.ts';
 import { type FormReading, type Provenance, passedOver, readValue, together } from './forms.ts';
 import { insteadOfClients } from './near-misses.ts';
-import { Part } from './parts.ts';
+import { Part } from './part.ts';
 import type { SiftedPart } from './sifted-parts.ts';
 import { isOtherSyntax } from './syntax.ts';
 import { isTerraform } from './terraform.ts';

@@ -1,8 +1,9 @@
 import type { Job, LoudEntry } from '../sieve/job.ts';
 import type { Sieve } from '../sieve/sieve.ts';
 import type { FileBytes } from './bytes.ts';
+import type { Division } from './division.ts';
 import type { LargeFile } from './entry-document.ts';
-import { type Cursor, type Division, movedBehind } from './parts.ts';
+import { type Cursor, movedBehind } from './places.ts';
 
 /** A part of which only what is loud was kept. */
 export interface SiftedPart {
