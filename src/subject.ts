@@ -1,5 +1,6 @@
 import type { AppClient, ClientPath } from './client/app-client.ts';
 import type { Facts } from './client/facts.ts';
+import type { Secrets } from './client/secrets.ts';
 import type { Choice } from './client/unknown.ts';
 
 /** The place of a text: lines and columns one-based, columns in UTF-16 code units, the end exclusive. */
@@ -31,7 +32,7 @@ export interface Document {
   /** It is an entry of a large file, with the line around it. */
   readonly isPart?: boolean;
   /** The secrets that stand in it. They are kept so that they can be left out. */
-  readonly secrets: ReadonlySet<string>;
+  readonly secrets: Secrets;
   /** Finds the values at some RFC 6901 pointers, in one pass. What does not exist is missing in the answer. */
   locate(pointers: Iterable<string>): ReadonlyMap<string, Region>;
 }

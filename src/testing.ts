@@ -1,4 +1,5 @@
 import { AssertionError, deepStrictEqual } from 'node:assert';
+import { Secrets } from './client/secrets.ts';
 import { lint } from './lint.ts';
 import { locateJson } from './locate/json.ts';
 import { toPointer } from './pointer.ts';
@@ -83,14 +84,14 @@ export function judgeClient<Options extends object>(rule: Rule<Options>, one: Ru
     path: 'client.json',
     text,
     encoding: 'utf-8',
-    secrets: new Set(),
+    secrets: new Secrets(),
     locate: (pointers) => locateJson(text, pointers),
   };
   const { subject } = describedClient(
     { pointer: '', value: JSON.parse(text), form: one.form ?? 'description' },
     {
       document,
-      secrets: new Set(),
+      secrets: new Secrets(),
       onDisk: !one.stdin,
       now: Date.parse(one.today ?? '2026-11-23') / 1000,
     },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AppClient } from '../src/client/app-client.ts';
+import { Secrets } from '../src/client/secrets.ts';
 import { type Choice, guard, UnknownValue } from '../src/client/unknown.ts';
 import { toPointer } from '../src/pointer.ts';
 import type { ActiveRule } from '../src/report.ts';
@@ -13,7 +14,7 @@ const document: Document = {
   path: 'template.json',
   text: '',
   encoding: 'utf-8',
-  secrets: new Set(),
+  secrets: new Secrets(),
   locate: () => new Map(),
 };
 

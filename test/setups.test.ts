@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AppClient } from '../src/client/app-client.ts';
 import { callbacks } from '../src/client/redirects.ts';
+import { Secrets } from '../src/client/secrets.ts';
 import { lint } from '../src/lint.ts';
 import type { ActiveRule, Report } from '../src/report.ts';
 import { type AnyRule, defineRule, type Rule } from '../src/rule.ts';
@@ -96,12 +97,12 @@ const document: Document = {
   path: 'clients.json',
   text: '',
   encoding: 'utf-8',
-  secrets: new Set(),
+  secrets: new Secrets(),
   locate: () => new Map(),
 };
 
 function subjectOf(value: Record<string, unknown>): Subject {
-  const from = { document, at: [], secrets: new Set<string>(), onDisk: true, now: 1.79e9 };
+  const from = { document, at: [], secrets: new Secrets(), onDisk: true, now: 1.79e9 };
   return describedClient({ pointer: `/${value['ClientId']}`, value, form: 'description' }, from).subject;
 }
 

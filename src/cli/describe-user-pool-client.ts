@@ -8,6 +8,7 @@ import { NoTable } from '../aws-cli/table-sections.ts';
 import { toText } from '../aws-cli/text.ts';
 import { isList, isObject, type Value } from '../aws-cli/value.ts';
 import { takeSecrets } from '../client/secret.ts';
+import { Secrets } from '../client/secrets.ts';
 import { AwsError } from '../sources/aws/aws-error.ts';
 import { type Connection, connect } from '../sources/aws/connection.ts';
 import { describeText } from '../sources/aws/describe.ts';
@@ -65,7 +66,7 @@ async function describe(options: DescribeOptions, isSample: boolean): Promise<st
         timestamps,
       );
   // Whatever is made of it afterwards, the secret is out of it.
-  if (!options.showSecret) takeSecrets(answer.UserPoolClient as Record<string, Value>);
+  if (!options.showSecret) takeSecrets(answer.UserPoolClient as Record<string, Value>, new Secrets());
   return format(query(answer), output, options.color);
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { Secrets } from '../client/secrets.ts';
 import type { Config } from '../config/config.ts';
 import type { ParsedConfig, PlacedMistake } from '../config/parse.ts';
 import { activeRules, overridesOf } from '../config/settings.ts';
@@ -86,7 +87,14 @@ function read(file: string): Document {
   try {
     const { text, encoding } = decode(readFileSync(file));
     const uri = uriOf(realpathSync(file), repositoryRoot(process.cwd()));
-    return { uri, path: file, text, encoding, secrets: new Set(), locate: (pointers) => locateJson(text, pointers) };
+    return {
+      uri,
+      path: file,
+      text,
+      encoding,
+      secrets: new Secrets(),
+      locate: (pointers) => locateJson(text, pointers),
+    };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : message;

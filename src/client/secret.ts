@@ -1,3 +1,5 @@
+import type { ClientPath } from './app-client.ts';
+import type { Secrets } from './secrets.ts';
 import { UnknownValue } from './unknown.ts';
 
 export const REDACTED = '[REDACTED]';
@@ -13,43 +15,48 @@ export function isRealSecret(text: string): boolean {
 /** Runs of letters and digits as long as Cognito's secrets, which may be one that nobody knows. */
 export const LONG_RUN = /[\w+]{45,64}/g;
 
-/** The secrets that were taken out of one client. */
+/** What was found where the secrets of a client stand. */
 export interface TakenSecrets {
-  readonly values: readonly string[];
-  /** Those of them that Cognito may have made: any other may be a part of many a word. */
-  readonly real: readonly string[];
   readonly state: 'present' | 'absent';
+  /** Where the first one stood that Cognito may have made. */
+  readonly realAt?: ClientPath;
 }
 
-const NONE: TakenSecrets = { values: [], real: [], state: 'absent' };
+const NONE: TakenSecrets = { state: 'absent' };
 
 /**
- * Replaces the secrets of a client by `[REDACTED]`, in place and before anything else looks at it. Of a value that is
- * no text, the texts in it are secrets too, and replaced in it: whatever it is, it stands where a secret stands. Where a
- * real one stands a second time, in a name or a URL, it is taken out of that.
+ * Replaces the secrets of a client by `[REDACTED]`, in place and before anything else looks at it, and adds them to those
+ * of its document. Of a value that is no text, the texts in it are secrets too, and replaced in it: whatever it is, it
+ * stands where a secret stands. Where a real one of the document stands elsewhere, in a name or a URL, it is taken out of
+ * that.
  */
-export function takeSecrets(client: Record<string, unknown>): TakenSecrets {
-  if (client['ClientSecret'] === undefined && client['ClientSecrets'] === undefined) return NONE;
-  const values: string[] = [];
-  const take = (text: string) => {
-    if (text !== '' && text !== REDACTED) values.push(text);
-    return text && REDACTED;
-  };
-  replaceTexts(client, 'ClientSecret', take);
-  const list: unknown[] = Array.isArray(client['ClientSecrets']) ? client['ClientSecrets'] : [];
-  for (const [index, secret] of list.entries()) {
-    if (isRecord(secret)) replaceTexts(secret, 'ClientSecretValue', take);
-    else replaceTexts(list, index, take);
+export function takeSecrets(client: Record<string, unknown>, secrets: Secrets): TakenSecrets {
+  const taken = takeOwn(client, secrets);
+  if (secrets.hasReal) {
+    for (const member of Object.keys(client)) replaceTexts(client, member, (text) => secrets.takenOutOf(text));
   }
-  const real = values.filter(isRealSecret);
-  if (real.length > 0) {
-    for (const member of Object.keys(client)) replaceTexts(client, member, (text) => withoutSecrets(text, real));
-  }
-  return { values, real, state: client['ClientSecret'] === REDACTED || list.length > 0 ? 'present' : 'absent' };
+  return taken;
 }
 
-export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
+function takeOwn(client: Record<string, unknown>, secrets: Secrets): TakenSecrets {
+  if (client['ClientSecret'] === undefined && client['ClientSecrets'] === undefined) return NONE;
+  let realAt: ClientPath | undefined;
+  const takeAt = (path: ClientPath) => (text: string) => {
+    if (text !== '' && text !== REDACTED) secrets.add(text);
+    if (isRealSecret(text)) realAt ??= path;
+    return text && REDACTED;
+  };
+  replaceTexts(client, 'ClientSecret', takeAt(['ClientSecret']));
+  const { ClientSecrets: others } = client;
+  const list: unknown[] = Array.isArray(others) ? others : [];
+  for (const [index, secret] of list.entries()) {
+    if (isRecord(secret)) {
+      replaceTexts(secret, 'ClientSecretValue', takeAt(['ClientSecrets', index, 'ClientSecretValue']));
+    } else replaceTexts(list, index, takeAt(['ClientSecrets', index]));
+  }
+  if (!Array.isArray(others)) replaceTexts(client, 'ClientSecrets', takeAt(['ClientSecrets']));
+  const state = client['ClientSecret'] === REDACTED || list.length > 0 ? 'present' : 'absent';
+  return { state, ...(realAt && { realAt }) };
 }
 
 type Holder = { [key: string | number]: unknown };

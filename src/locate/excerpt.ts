@@ -64,17 +64,13 @@ export function mayHoldSecret(document: Document, token: string, key: string): b
 }
 
 /** Whether a secret of the document is part of a text, or a run of letters and digits as long as Cognito's secrets. */
-export function holdsSecret(document: Document, text: string): boolean {
+export function holdsSecret({ secrets }: Document, text: string): boolean {
   // Most texts are shorter than any run, and this is asked of each that is shown.
   if (text.length < 24) return false;
   const runs = text.match(/[\w+]{24,}/g) ?? [];
-  return runs.some((run) => hasSecretOf(document, run) || (run.match(LONG_RUN) ?? []).some(isRealSecret));
-}
-
-function hasSecretOf({ secrets }: Document, run: string): boolean {
-  if (secrets.has(run)) return true;
-  for (const secret of secrets) if (run.includes(secret) && isRealSecret(secret)) return true;
-  return false;
+  return runs.some(
+    (run) => secrets.has(run) || secrets.takenOutOf(run) !== run || (run.match(LONG_RUN) ?? []).some(isRealSecret),
+  );
 }
 
 function show(document: Document, token: string, key: string, width: number): string {

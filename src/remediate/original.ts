@@ -19,7 +19,7 @@ export class Originals {
 
   async of({ origin: { document, pointer } }: Subject): Promise<Readonly<Json>> {
     const client = document.syntax === 'yaml' ? await this.#inYaml(document, pointer) : this.#inJson(document, pointer);
-    takeSecrets(client);
+    takeSecrets(client, document.secrets);
     return client;
   }
 

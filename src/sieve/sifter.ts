@@ -26,6 +26,7 @@ export class Sifter implements Worker {
     const part = partBetween(bytes, separator, from, to);
     if (!part?.isExact) return undefined;
     const file = new LargeFile(bytes, { uri: '', path: '', onDisk: true, now: this.#now });
+    file.addSecretsOf(part);
     // Of a quiet entry nobody asks where it is: one document does for all of them.
     const provenance = new EntryDocument(file, 0, () => windowOf(file, part, 0)).provenance();
     const loud: LoudEntry[] = [];

@@ -1,7 +1,8 @@
 import type { AppClient, ClientPath } from '../client/app-client.ts';
 import type { Form } from '../client/facts.ts';
 import { regionOfPool } from '../client/pool-id.ts';
-import { forgetRedacted, type TakenSecrets, takeSecrets, withoutSecrets } from '../client/secret.ts';
+import { forgetRedacted, type TakenSecrets, takeSecrets } from '../client/secret.ts';
+import type { Secrets } from '../client/secrets.ts';
 import { nameOf, type ShapedClient, shape } from '../client/shape.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { fromPointer, toPointer } from '../pointer.ts';
@@ -42,11 +43,11 @@ export function subjectOf(draft: ClientDraft, from: Provenance): DescribedClient
     form,
     live: from.live !== undefined,
     secret,
-    secretExposed: from.onDisk && taken.real.length > 0,
+    secretExposed: from.onDisk && taken.realAt !== undefined,
     now: from.now,
     ...(secretUnknown && { secretUnknown }),
   };
-  const own = withoutSecretsIn(identity, taken.real);
+  const own = withoutSecretsIn(identity, from.secrets);
   const subject = {
     client: shaped.client as AppClient,
     facts,
@@ -70,9 +71,8 @@ interface Settled {
 }
 
 function settle({ client, unknown }: ClientDraft, from: Provenance): Settled {
-  const taken = takeSecrets(client);
-  for (const secret of taken.values) from.secrets.add(secret);
-  const redacted = taken.state === 'present' ? forgetRedacted(client) : [];
+  const taken = takeSecrets(client, from.secrets);
+  const redacted = taken.state === 'present' || from.secrets.hasReal ? forgetRedacted(client) : [];
   const shaped = shape(client, unknown ?? from.unknown);
   if (redacted.length === 0) return { taken, shaped };
   return { taken, shaped: { ...shaped, deviations: [...shaped.deviations, ...redacted.map(toDeviation)] } };
@@ -84,10 +84,9 @@ function toDeviation(member: string): ShapedClient['deviations'][number] {
 }
 
 /** An identity was read before the secrets were taken. */
-function withoutSecretsIn(identity: ClientIdentity, secrets: readonly string[]): ClientIdentity {
-  if (secrets.length === 0) return identity;
-  const entries = Object.entries(identity).map(([name, text]) => [name, withoutSecrets(text, secrets)]);
-  return Object.fromEntries(entries);
+function withoutSecretsIn(identity: ClientIdentity, secrets: Secrets): ClientIdentity {
+  if (!secrets.hasReal) return identity;
+  return Object.fromEntries(Object.entries(identity).map(([name, text]) => [name, secrets.takenOutOf(text)]));
 }
 
 /** Of nearly every client there is nothing to say. */

@@ -1,8 +1,10 @@
+import { Secrets } from '../client/secrets.ts';
 import { locateJsonSequence, skipValue } from '../locate/json.ts';
 import { region, type Span } from '../locate/regions.ts';
 import type { Document, Region } from '../subject.ts';
 import type { Bytes } from './bytes.ts';
 import { decodeUtf8 } from './decode.ts';
+import { addSecretsIn, mayNameSecrets } from './document-secrets.ts';
 import type { Provenance } from './forms.ts';
 import type { Part } from './part.ts';
 import { columnBehind, lineBehind } from './places.ts';
@@ -20,7 +22,7 @@ export class LargeFile {
   readonly onDisk: boolean;
   /** Epoch seconds. */
   readonly now: number;
-  readonly secrets = new Set<string>();
+  readonly secrets = new Secrets();
   /** See `Document`: one entry makes all of them so, as others may stand on its line. */
   confidential = false;
   readonly #bytes: Bytes;
@@ -33,6 +35,11 @@ export class LargeFile {
     this.onDisk = onDisk;
     this.now = now;
     this.#bytes = bytes;
+  }
+
+  /** Before any client of a part is read. */
+  addSecretsOf({ text, values }: Part): void {
+    if (mayNameSecrets(text)) addSecretsIn(values, this.secrets);
   }
 
   textAt(from: number, to: number): string {
@@ -127,7 +134,7 @@ export class EntryDocument implements Document {
     return this.#file.path;
   }
 
-  get secrets(): ReadonlySet<string> {
+  get secrets(): Secrets {
     return this.#file.secrets;
   }
 

@@ -45,6 +45,7 @@ export class PartReader {
     }
     const { faults, text, values } = part;
     if (faults.length > 0 && !this.#named && !this.#holdsClients && isOtherSyntax(text)) return undefined;
+    this.#file.addSecretsOf(part);
     const document = this.#documentIn(part, 0);
     const errors = faults.map(({ offset, message }) => ({
       document,

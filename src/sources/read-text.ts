@@ -1,8 +1,10 @@
+import { Secrets } from '../client/secrets.ts';
 import { locateJson, locateJsonSequence } from '../locate/json.ts';
 import type { SyntaxFault } from '../locate/json-syntax.ts';
 import { region } from '../locate/regions.ts';
 import type { Document } from '../subject.ts';
 import { type DecodedText, decode } from './decode.ts';
+import { addSecretsIn, mayNameSecrets } from './document-secrets.ts';
 import { uriOfFile } from './file-uri.ts';
 import { type FormReading, readForm } from './forms.ts';
 import { parseJsonValues } from './json-values.ts';
@@ -40,6 +42,7 @@ function readParsed(decoded: DecodedText, parsed: ParsedText, file: AskedFile, o
     region: region(text, [offset, offset]),
     message: notParsed(text, message, syntax),
   }));
+  if (mayNameSecrets(text)) addSecretsIn(value, document.secrets);
   const form = readForm(value, { document, secrets: document.secrets, onDisk: file.onDisk, now: options.now });
   if ('instead' in form) {
     const isTold = file.named && faults.length === 0;
@@ -56,7 +59,7 @@ class TextDocument implements Document {
   readonly encoding: string;
   readonly syntax?: 'yaml';
   readonly hasAnchors: boolean;
-  readonly secrets = new Set<string>();
+  readonly secrets = new Secrets();
   readonly locate: Document['locate'];
   confidential = false;
   readonly #file: AskedFile;

@@ -409,6 +409,15 @@ describe('options', () => {
   });
 });
 
+/** Settings with a secret in them that is not their own. */
+function othersWith(secret: string): object[] {
+  const redirects = { AllowedOAuthFlowsUserPoolClient: true, CallbackURLs: [`http://app.example.com/cb/x_${secret}`] };
+  return [
+    { ClientName: `example_${secret}`, UserPoolId: `eu-west-1_${secret}` },
+    { ClientId: secret, ...redirects },
+  ];
+}
+
 describe('a secret in a file is in no output, and is reported where it stands', () => {
   const SECRET = 'q8Zt5vKw2Lm9Xc4Nb7Rj1Hf6Gd3Sa0Pu5Yi8Te2Wo9Qk4Mv7Bx1n';
   const client = { ClientSecret: SECRET, ...CLIENT, Copy: SECRET };
@@ -482,6 +491,17 @@ describe('a secret in a file is in no output, and is reported where it stands', 
       name: `a client that has it a second time, in ${Object.keys(copy).at(-1)}`,
       content: JSON.stringify({ UserPoolClient: { ...client, ...copy } }),
     })),
+    ...othersWith(SECRET).flatMap((copy) => {
+      const [other, own] = [{ UserPoolClient: { ...CLIENT, ...copy } }, { UserPoolClient: client }];
+      const where = Object.keys(copy).join(' and ');
+      return [
+        { name: `another client before its own, in ${where}`, content: JSON.stringify([other, own]) },
+        {
+          name: `another client behind its own, in ${where}`,
+          content: `${JSON.stringify(own)}\n${JSON.stringify(other)}`,
+        },
+      ];
+    }),
   ])('nor from $name', async ({ content }) => {
     const cwd = temporaryFolder({ 'a.json': content });
     for (const format of ['pretty', 'json', 'sarif', 'github', 'markdown', 'html']) {

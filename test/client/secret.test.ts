@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { forgetRedacted, isName, isRealSecret, isRecord, takeSecrets } from '../../src/client/secret.ts';
+import { Secrets } from '../../src/client/secrets.ts';
 import { UnknownValue } from '../../src/client/unknown.ts';
 
 const R = '[REDACTED]';
@@ -20,6 +21,7 @@ test.each([
     { ClientSecrets: [{ ClientSecretId: 'i', ClientSecretValue: R }, R, null] },
     ['a', 'b'],
   ],
+  ['what should be a list of secrets', { ClientSecrets: { a: 'a' } }, { ClientSecrets: { a: R } }, ['a']],
   [
     'a name and a list, where it stands a second time',
     { ClientSecret: REAL, ClientName: `app-${REAL}`, CallbackURLs: [`https://a.io/${REAL}/${REAL}`, 'https://b.io'] },
@@ -33,8 +35,16 @@ test.each([
     ['web'],
   ],
 ])('secrets are taken out of %s', (_name, client: Record<string, unknown>, left, values) => {
-  expect([...takeSecrets(client).values].sort()).toEqual(values);
+  const secrets = new Secrets();
+  takeSecrets(client, secrets);
+  expect([...secrets].sort()).toEqual(values);
   expect(client).toEqual(left);
+});
+
+test('a secret of another client of the document is taken out of a client', () => {
+  const client = { ClientName: `app-${REAL}`, AnalyticsConfiguration: { ExternalId: REAL } };
+  takeSecrets(client, new Secrets().add(REAL));
+  expect(client).toEqual({ ClientName: `app-${R}`, AnalyticsConfiguration: { ExternalId: R } });
 });
 
 test.each([
@@ -58,13 +68,15 @@ test.each([
   ['a list of secrets', { ClientSecrets: [{ ClientSecretId: 'i' }] }, 'present'],
   ['an empty list', { ClientSecrets: [] }, 'absent'],
 ])('of a client with %s it is said whether it has one', (_name, client: Record<string, unknown>, state) => {
-  expect(takeSecrets(client).state).toBe(state);
+  expect(takeSecrets(client, new Secrets()).state).toBe(state);
 });
 
 test('why a secret is not known is no secret', () => {
   const unknown = new UnknownValue('ClientSecret', 'it hangs on a parameter');
   const client = { ClientSecret: unknown };
-  expect(takeSecrets(client).values).toEqual([]);
+  const secrets = new Secrets();
+  takeSecrets(client, secrets);
+  expect([...secrets]).toEqual([]);
   expect([client.ClientSecret, unknown.reason]).toEqual([unknown, 'it hangs on a parameter']);
 });
 

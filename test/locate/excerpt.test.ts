@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Secrets } from '../../src/client/secrets.ts';
 import { excerpt } from '../../src/locate/excerpt.ts';
 import { region } from '../../src/locate/regions.ts';
 import type { Document } from '../../src/subject.ts';
@@ -7,12 +8,14 @@ const SECRET = 'q8Zt5vKw2Lm9Xc4Nb7Rj1Hf6Gd3Sa0Pu5Yi8Te2Wo9Qk4Mv7Bx';
 
 function documentOf(text: string, secrets: readonly string[] = [SECRET]): Document {
   const nowhere = new Map<string, never>();
+  const known = new Secrets();
+  for (const secret of secrets) known.add(secret);
   return {
     uri: 'c.json',
     path: 'c.json',
     text,
     encoding: 'utf-8',
-    secrets: new Set(secrets),
+    secrets: known,
     locate: () => nowhere,
   };
 }

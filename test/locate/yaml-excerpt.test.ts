@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Secrets } from '../../src/client/secrets.ts';
 import { excerpt } from '../../src/locate/excerpt.ts';
 import { region } from '../../src/locate/regions.ts';
 
@@ -13,7 +14,7 @@ function shown(text: string, value: string): string {
     text,
     encoding: 'utf-8',
     syntax: 'yaml' as const,
-    secrets: new Set<string>(),
+    secrets: new Secrets(),
     locate: () => new Map<string, never>(),
   };
   const parts = excerpt(document, region(text, [start, start + value.length]), 300);

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { Secrets } from '../../src/client/secrets.ts';
 import { locateJson } from '../../src/locate/json.ts';
 import { Originals } from '../../src/remediate/original.ts';
 import { describedClient } from '../../src/sources/described-client.ts';
@@ -11,8 +12,8 @@ test('the clients of a document are found in one pass, as they stand there and w
   };
   const text = JSON.stringify(clients);
   const locate = vi.fn<Document['locate']>((pointers) => locateJson(text, pointers));
-  const document: Document = { uri: 'a.json', path: 'a.json', text, encoding: 'utf-8', secrets: new Set(), locate };
-  const from = { document, secrets: new Set<string>(), onDisk: true, now: 0 };
+  const document: Document = { uri: 'a.json', path: 'a.json', text, encoding: 'utf-8', secrets: new Secrets(), locate };
+  const from = { document, secrets: new Secrets(), onDisk: true, now: 0 };
   const subjects = Object.entries(clients).map(
     ([id, value]) =>
       describedClient({ pointer: `/${id}`, value: structuredClone(value), form: 'description' }, from).subject,

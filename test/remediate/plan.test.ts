@@ -2,6 +2,7 @@ import type { UpdateUserPoolClientRequest } from '@aws-sdk/client-cognito-identi
 import { describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { flowOf } from '../../src/client/flows.ts';
 import { members } from '../../src/client/schema.ts';
+import { Secrets } from '../../src/client/secrets.ts';
 import type { UpdateMember } from '../../src/client/update-input.ts';
 import { lint } from '../../src/lint.ts';
 import { locateJson } from '../../src/locate/json.ts';
@@ -22,10 +23,10 @@ function subjectOf(client: object): Subject {
     path: 'client.json',
     text,
     encoding: 'utf-8',
-    secrets: new Set(),
+    secrets: new Secrets(),
     locate: (pointers) => locateJson(text, pointers),
   };
-  const from = { document, secrets: new Set<string>(), onDisk: true, now: Date.UTC(2026, 10, 23) / 1000 };
+  const from = { document, secrets: new Secrets(), onDisk: true, now: Date.UTC(2026, 10, 23) / 1000 };
   return describedClient({ pointer: '', value: JSON.parse(text), form: 'description' }, from).subject;
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { Secrets } from '../../src/client/secrets.ts';
 import { lint } from '../../src/lint.ts';
 import type { Report } from '../../src/report.ts';
 import { html as markup, render } from '../../src/reports/html/markup.ts';
@@ -184,10 +185,10 @@ function subjectOf(client: object): Subject {
     path: 'a.json',
     text: '',
     encoding: 'utf-8',
-    secrets: new Set(),
+    secrets: new Secrets(),
     locate: () => new Map(),
   };
   const value = structuredClone(client) as Record<string, unknown>;
-  const from = { document, secrets: new Set<string>(), onDisk: true, now: 0 };
+  const from = { document, secrets: new Secrets(), onDisk: true, now: 0 };
   return describedClient({ pointer: '', value, form: 'description' }, from).subject;
 }

@@ -1,5 +1,6 @@
 import type { Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
+import { Secrets } from '../../src/client/secrets.ts';
 import type { Exception, Finding, Report } from '../../src/report.ts';
 import { compareWithBaseline } from '../../src/sarif/baseline.ts';
 import { sarif } from '../../src/sarif/log.ts';
@@ -14,7 +15,7 @@ const NOTHING_FOUND = { ...reportOf([CLIENT]), findings: [] };
 const ACCEPTED: Exception = {
   rule: 'oauth-implicit-grant',
   reason: 'known',
-  document: { uri: 'c', path: 'c', text: '', encoding: 'utf-8', secrets: new Set(), locate: () => new Map() },
+  document: { uri: 'c', path: 'c', text: '', encoding: 'utf-8', secrets: new Secrets(), locate: () => new Map() },
   region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, offset: 0, length: 0 },
 };
 

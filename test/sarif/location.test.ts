@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Secrets } from '../../src/client/secrets.ts';
 import { region } from '../../src/locate/regions.ts';
 import { toPhysicalLocation } from '../../src/sarif/location.ts';
 import type { Document } from '../../src/subject.ts';
@@ -13,7 +14,7 @@ function placeOf(text: string, value: string, syntax?: Syntax) {
     text,
     encoding: 'utf-8',
     ...(syntax && { syntax }),
-    secrets: new Set<string>(),
+    secrets: new Secrets(),
     locate: () => new Map<string, never>(),
   };
   const start = text.indexOf(value);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Log } from 'sarif';
+import { Secrets } from '../../src/client/secrets.ts';
 import { lint } from '../../src/lint.ts';
 import { locateJson } from '../../src/locate/json.ts';
 import type { Finding, Report, Scope } from '../../src/report.ts';
@@ -32,7 +33,7 @@ export const shape = (log: Log) =>
 /** The report of some described clients that stand in one file. `options` are one rule's. */
 export function reportOf(clients: readonly object[], only?: string, options?: object, path = 'clients.json'): Report {
   const text = JSON.stringify(clients.map((UserPoolClient) => ({ UserPoolClient })));
-  const secrets = new Set<string>();
+  const secrets = new Secrets();
   const document: Document = {
     uri: encodeURI(path),
     path,

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Secrets } from '../../src/client/secrets.ts';
 import { decode } from '../../src/sources/decode.ts';
 import { type Provenance, readForm } from '../../src/sources/forms.ts';
 import { parseJsonValues } from '../../src/sources/json-values.ts';
 
 function provenance(): Provenance {
-  const secrets = new Set<string>();
+  const secrets = new Secrets();
   const nowhere = new Map<string, never>();
   const document = { uri: 'c.json', path: 'c.json', text: '', encoding: 'utf-8', secrets, locate: () => nowhere };
   return { document, secrets, onDisk: true, now: 0 };

@@ -1,5 +1,6 @@
 import { members } from '../../client/schema.ts';
 import { isRecord, takeSecrets } from '../../client/secret.ts';
+import { Secrets } from '../../client/secrets.ts';
 import { UnknownValue } from '../../client/unknown.ts';
 import { locateJson } from '../../locate/json.ts';
 import type { Document } from '../../subject.ts';
@@ -34,7 +35,7 @@ export interface Answer {
 /** Reads the text of an answer. The secret is replaced first. Throws a SyntaxError where no client is in it. */
 export function readAnswer(text: string): Answer {
   const client = clientOf(text);
-  takeSecrets(client);
+  takeSecrets(client, new Secrets());
   const strangers = Object.keys(client).filter((key) => !Object.hasOwn(members, key));
   return { settings: known(client, members), strangers };
 }
@@ -67,7 +68,7 @@ export function snapshotOf(client: LiveClient, now: number): DescribedClient & {
     path,
     text,
     encoding: 'utf-8',
-    secrets: new Set(),
+    secrets: new Secrets(),
     locate: (pointers) => locateJson(text, pointers),
   };
   const { UserPoolClient: value } = JSON.parse(text) as { UserPoolClient: Record<string, unknown> };
@@ -75,7 +76,7 @@ export function snapshotOf(client: LiveClient, now: number): DescribedClient & {
     { pointer: '/UserPoolClient', value, form: 'description' },
     {
       document,
-      secrets: new Set(),
+      secrets: new Secrets(),
       onDisk: false,
       now,
       live: { region, ...(account && { account }) },

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { Secrets } from '../../src/client/secrets.ts';
+import { addSecretsIn, mayNameSecrets } from '../../src/sources/document-secrets.ts';
+
+const SECRET = 'q7WvN2mXk9Lr4TzB8YcJ5HsD3FgP6aE1';
+
+test.each([
+  ['of a description', { UserPoolClient: { ClientSecret: SECRET } }],
+  ['in a list of clients', [{ ClientId: 'a' }, { ClientSecret: SECRET }]],
+  ['with an id of its own', { ClientSecrets: [{ ClientSecretId: 'a--1', ClientSecretValue: SECRET }] }],
+  ['that stands bare', { ClientSecrets: [SECRET] }],
+  ['of a state', { resources: [{ instances: [{ attributes: { client_secret: SECRET } }] }] }],
+  ['under a key in another case', { clientSecret: SECRET }],
+  ['under a key in capitals', { CLIENT_SECRET: SECRET }],
+  ['in settings that are a text', { Properties: JSON.stringify({ ClientSecret: SECRET }) }],
+])('a secret %s is known', (_name, document) => {
+  const secrets = new Secrets();
+  expect(mayNameSecrets(JSON.stringify(document))).toBe(true);
+  addSecretsIn(document, secrets);
+  expect([...secrets]).toEqual([SECRET]);
+});
+
+test.each([
+  ['an id', { ClientId: SECRET, ClientSecrets: [{ ClientSecretId: SECRET }] }],
+  ['a placeholder', { ClientSecret: 'CLIENT_SECRET' }],
+  ['a text that is no JSON', { Properties: `{"ClientSecret": "${SECRET}` }],
+])('%s is no secret', (_name, document) => {
+  const secrets = new Secrets();
+  addSecretsIn(document, secrets);
+  expect([...secrets]).toEqual([]);
+});
+
+test('a key may be spelled by escapes', () => {
+  expect(mayNameSecrets('{"Client\\u0053\\u0065cret": 1}')).toBe(true);
+  expect(mayNameSecrets('{"ClientId": 1}')).toBe(false);
+});
