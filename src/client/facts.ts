@@ -1,3 +1,4 @@
+import type { ClientPath } from './app-client.ts';
 import type { UnknownValue } from './unknown.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Facts {
   readonly secretUnknown?: UnknownValue;
   /** A real secret stood in a file on disk. */
   readonly secretExposed: boolean;
+  /** Where the first one stood. */
+  readonly secretExposedAt?: ClientPath;
   /** Epoch seconds at the start of the run. */
   readonly now: number;
 }

@@ -52,7 +52,10 @@ function takeOwn(client: Record<string, unknown>, secrets: Secrets): TakenSecret
   for (const [index, secret] of list.entries()) {
     if (isRecord(secret)) {
       replaceTexts(secret, 'ClientSecretValue', takeAt(['ClientSecrets', index, 'ClientSecretValue']));
-    } else replaceTexts(list, index, takeAt(['ClientSecrets', index]));
+    } else {
+      // No entry as the API has them, so nobody knows it by itself.
+      replaceTexts(list, index, takeAt(['ClientSecrets']));
+    }
   }
   if (!Array.isArray(others)) replaceTexts(client, 'ClientSecrets', takeAt(['ClientSecrets']));
   const state = client['ClientSecret'] === REDACTED || list.length > 0 ? 'present' : 'absent';

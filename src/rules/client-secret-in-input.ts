@@ -30,7 +30,7 @@ export default defineRule({
   },
   remedy: 'the value must be deleted from the file and its history, and the secret rotated',
   *check({ effective }) {
-    if (effective.facts.secretExposed)
-      yield { path: ['ClientSecret'], message: 'The file holds the client secret in clear text.' };
+    const { secretExposedAt: path } = effective.facts;
+    if (path) yield { path, message: 'The file holds the client secret in clear text.' };
   },
 });

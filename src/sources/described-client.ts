@@ -44,6 +44,7 @@ export function subjectOf(draft: ClientDraft, from: Provenance): DescribedClient
     live: from.live !== undefined,
     secret,
     secretExposed: from.onDisk && taken.realAt !== undefined,
+    ...(from.onDisk && taken.realAt && { secretExposedAt: taken.realAt }),
     now: from.now,
     ...(secretUnknown && { secretUnknown }),
   };

@@ -3,7 +3,8 @@ import rule from '../../src/rules/client-secret-in-input.ts';
 import { testRule } from '../../src/testing.ts';
 
 const SECRET = '1k5p0v3jq8h2m7c9d4f6g0s1n5r8t2w7x3y6z9a4b1c5d8e2f7g';
-const PROBLEM = ['/ClientSecret', 'The file holds the client secret in clear text.'] as const;
+const problemAt = (pointer: string) => [pointer, 'The file holds the client secret in clear text.'] as const;
+const PROBLEM = problemAt('/ClientSecret');
 
 testRule(
   rule,
@@ -49,8 +50,31 @@ testRule(
         problems: [PROBLEM],
       },
       {
-        name: 'the value of a second secret is reported',
+        name: 'the value of a second secret is reported where it stands',
         client: { ClientSecrets: [{ ClientSecretId: '7abc--1790000000', ClientSecretValue: SECRET }] },
+        problems: [problemAt('/ClientSecrets/0/ClientSecretValue')],
+      },
+      {
+        name: 'so it is beside one that was taken out',
+        client: {
+          ClientSecret: '[REDACTED]',
+          ClientSecrets: [{ ClientSecretId: '7abc--1790000000' }, { ClientSecretValue: SECRET }],
+        },
+        problems: [problemAt('/ClientSecrets/1/ClientSecretValue')],
+      },
+      {
+        name: 'one that stands bare among others is reported at their list',
+        client: { ClientSecrets: [{ ClientSecretId: '7abc--1790000000' }, SECRET] },
+        problems: [problemAt('/ClientSecrets')],
+      },
+      {
+        name: 'so it is beside one that does not',
+        client: { ClientSecrets: ['a', { ClientSecretValue: SECRET }] },
+        problems: [problemAt('/ClientSecrets/1/ClientSecretValue')],
+      },
+      {
+        name: 'of several the first is reported',
+        client: { ClientSecrets: [{ ClientSecretValue: SECRET }], ClientSecret: SECRET },
         problems: [PROBLEM],
       },
       {
