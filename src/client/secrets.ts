@@ -1,6 +1,8 @@
 import { isRealSecret, REDACTED } from './secret.ts';
 
 const RUN = /[\w+]{24,}/g;
+/** A shorter part of a secret may be any word. */
+const PART = /[\w+]{8,}/g;
 
 /** The secrets of a document. */
 export class Secrets extends Set<string> {
@@ -25,6 +27,16 @@ export class Secrets extends Set<string> {
     const shortest = this.#lengths.at(-1);
     if (shortest === undefined || text.length < shortest) return text;
     return text.replace(RUN, (run) => (run.length < shortest ? run : this.#takenOutOfRun(run)));
+  }
+
+  /** The same where a secret may stand over several lines of YAML, of which the text is one. */
+  partsTakenOutOf(text: string): string {
+    return text.replace(PART, (part) => (this.#hasPart(part) ? REDACTED : part));
+  }
+
+  #hasPart(part: string): boolean {
+    for (const secret of this) if (secret.includes(part) && isRealSecret(secret.replace(/\s/g, ''))) return true;
+    return false;
   }
 
   #takenOutOfRun(run: string): string {

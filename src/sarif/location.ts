@@ -43,7 +43,9 @@ export function toRegion({ startLine, startColumn, endLine, endColumn }: SarifRe
 
 /** A secret, or a URL that may carry one. */
 export function isSensitive(document: Document, token: string, path: ClientPath): boolean {
-  return path[0] === 'ClientSecret' || path[0] === 'ClientSecrets' || mayHoldSecret(document, token, '') || isTelling(token);
+  return (
+    path[0] === 'ClientSecret' || path[0] === 'ClientSecrets' || mayHoldSecret(document, token, '') || isTelling(token)
+  );
 }
 
 /** A token of JSON or YAML with a URL that says more than origin and path. Most hold none, not even a colon in escapes. */

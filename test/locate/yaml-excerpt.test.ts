@@ -6,22 +6,25 @@ import { region } from '../../src/locate/regions.ts';
 const SECRET = '1a2b3c4d5e6f7g8h9i0jklmnopqrstuvwx9z8y7x6w5v4u3t2s1';
 
 /** The excerpt of the only `value` of a text of YAML, as one line. */
-function shown(text: string, value: string): string {
+function shown(text: string, value: string, secrets: readonly string[] = []): string {
   const start = text.indexOf(value);
+  const known = new Secrets();
+  for (const secret of secrets) known.add(secret);
   const document = {
     uri: 'c.yaml',
     path: 'c.yaml',
     text,
     encoding: 'utf-8',
     syntax: 'yaml' as const,
-    secrets: new Secrets(),
+    secrets: known,
     locate: () => new Map<string, never>(),
   };
   const parts = excerpt(document, region(text, [start, start + value.length]), 300);
   return parts.before + parts.value + parts.after;
 }
 
-const folded = `"${SECRET.slice(0, 25)}\\\n    ${SECRET.slice(25)}"`;
+const HALVES = [SECRET.slice(0, 25), SECRET.slice(25)] as const;
+const folded = `"${HALVES.join('\\\n    ')}"`;
 
 describe('a secret in YAML is not shown', () => {
   test.each([
@@ -47,5 +50,33 @@ describe('a secret in YAML is not shown', () => {
     'a: VALUE # secret: none of it, see https://a.acme.com/secret',
   ])('but %s is', (text) => {
     expect(shown(text, 'VALUE')).toBe(text.replace(/none/, '[REDACTED]'));
+  });
+});
+
+describe('a secret in YAML that is known is not shown where it is the bare entry of a list', () => {
+  test.each([
+    { name: 'over two lines in quotes', entry: folded },
+    { name: 'folded', entry: `>-\n      ${HALVES.join('\n      ')}\n`, secret: HALVES.join(' ') },
+    { name: 'plain, over two lines', entry: HALVES.join('\n      '), secret: HALVES.join(' ') },
+    { name: 'literal', entry: `|\n      ${HALVES.join('\n      ')}\n`, secret: `${HALVES.join('\n')}\n` },
+  ])('$name', ({ entry, secret = SECRET }) => {
+    expect(shown(`ClientSecrets:\n  - ${entry}\n`, entry, [secret])).not.toMatch(/1a2b3c|y6w5/);
+  });
+
+  test.each([
+    {
+      name: 'beside what it begins on',
+      text: `{a: VALUE, ClientSecrets: [${HALVES.join('\n  ')}]}`,
+      secret: HALVES.join(' '),
+    },
+    {
+      name: 'beside what it ends on',
+      text: `{ClientSecrets: [${HALVES.join('\n  ')}], a: VALUE}`,
+      secret: HALVES.join(' '),
+    },
+    { name: 'beside what its quotes end on', text: `{ClientSecrets: [${folded}], a: VALUE}`, secret: SECRET },
+  ])('$name', ({ text, secret }) => {
+    expect(shown(text, 'VALUE', [secret])).toContain('[REDACTED]');
+    expect(shown(text, 'VALUE', [secret])).not.toMatch(/1a2b3c|y6w5/);
   });
 });
