@@ -3,10 +3,12 @@ import type { Secrets } from '../client/secrets.ts';
 import { parse } from './json-values.ts';
 
 const SECRET_KEY = /^client_?secrets?(?:_?value)?$/i;
+/** What is a secret under one of those is one under these: in a template, its outputs and its parameters. */
+const VALUE_KEY = /^(?:Fn::If|value|default)$/i;
 
 /** Whether a text may have a key that `addSecretsIn` looks for, which may be spelled by escapes. */
 export function mayNameSecrets(text: string): boolean {
-  return ['ecret', 'ECRET', '\\'].some((part) => text.includes(part));
+  return ['ecret', 'ECRET', 'NoEcho', '\\'].some((part) => text.includes(part));
 }
 
 /** Adds the real secrets of all clients in a document: one of them may stand in a name or a URL of another client. */
@@ -21,7 +23,11 @@ export function addSecretsIn(document: unknown, secrets: Secrets): void {
     } else if (Array.isArray(value)) {
       for (const entry of value) open.push({ value: entry, isSecret });
     } else if (isRecord(value)) {
-      for (const key in value) open.push({ value: value[key], isSecret: SECRET_KEY.test(key) });
+      const isHidden = value['NoEcho'] === true || value['NoEcho'] === 'true';
+      for (const key in value) {
+        const isIts = (isSecret || isHidden) && VALUE_KEY.test(key);
+        open.push({ value: value[key], isSecret: isIts || SECRET_KEY.test(key) });
+      }
     }
   }
 }

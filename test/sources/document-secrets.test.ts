@@ -13,6 +13,11 @@ test.each([
   ['under a key in another case', { clientSecret: SECRET }],
   ['under a key in capitals', { CLIENT_SECRET: SECRET }],
   ['in settings that are a text', { Properties: JSON.stringify({ ClientSecret: SECRET }) }],
+  ['under a condition', { ClientSecret: { 'Fn::If': ['IsProd', SECRET, { Ref: 'AWS::NoValue' }] } }],
+  ['that a stack puts out', { Outputs: { ClientSecret: { Value: SECRET } } }],
+  ['that is the default of a parameter', { Parameters: { ClientSecret: { Default: SECRET } } }],
+  ['that is not to be shown', { Parameters: { Key: { Type: 'String', NoEcho: true, Default: SECRET } } }],
+  ['that is not to be shown, by a text', { Parameters: { Key: { NoEcho: 'true', Default: SECRET } } }],
 ])('a secret %s is known', (_name, document) => {
   const secrets = new Secrets();
   expect(mayNameSecrets(JSON.stringify(document))).toBe(true);
@@ -22,6 +27,8 @@ test.each([
 
 test.each([
   ['an id', { ClientId: SECRET, ClientSecrets: [{ ClientSecretId: SECRET }] }],
+  ['what an output refers to', { Outputs: { ClientSecret: { Value: { 'Fn::GetAtt': [SECRET, 'ClientSecret'] } } } }],
+  ['a default that may be shown', { Parameters: { Key: { NoEcho: false, Default: SECRET } } }],
   ['a placeholder', { ClientSecret: 'CLIENT_SECRET' }],
   ['a text that is no JSON', { Properties: `{"ClientSecret": "${SECRET}` }],
 ])('%s is no secret', (_name, document) => {
