@@ -7,9 +7,9 @@ export const REDACTED = '[REDACTED]';
 const GENERATED = /^[\w+]{24,64}$/;
 const PLACEHOLDER = /secret|example|redacted|placeholder|changeme|hidden|xxxx/i;
 
-/** Whether a text is a secret that Cognito may have made, rather than a stand-in for one. */
+/** Whether a text is a secret that Cognito may have made, rather than a stand-in for one. A block of YAML ends its line. */
 export function isRealSecret(text: string): boolean {
-  return GENERATED.test(text) && new Set(text).size > 4 && !PLACEHOLDER.test(text);
+  return GENERATED.test(text.trim()) && new Set(text).size > 4 && !PLACEHOLDER.test(text);
 }
 
 /** Runs of letters and digits as long as Cognito's secrets, which may be one that nobody knows. */
@@ -106,9 +106,12 @@ function forgetText(holder: Holder, key: string, field: string): boolean {
   return true;
 }
 
-/** Whether a key may be shown: it is a name, and not a text of somebody's that may be long or secret. */
+/**
+ * Whether a key may be shown: it is a name, and not a text of somebody's that may be long or secret. The API has names of
+ * 40 letters, and none with digits.
+ */
 export function isName(key: string): boolean {
-  return /^[\w.:-]{1,40}$/.test(key);
+  return /^[\w.:-]{1,40}$/.test(key) && !/\d/.test(/\w{24,}/.exec(key)?.[0] ?? '');
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

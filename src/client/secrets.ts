@@ -9,9 +9,12 @@ export class Secrets extends Set<string> {
   /** Those of the real ones, the longest first. */
   #lengths: readonly number[] = [];
 
+  /** Adds it as it stands, and without what is around it. */
   override add(secret: string): this {
-    const { length } = secret;
-    if (!this.#lengths.includes(length) && isRealSecret(secret)) {
+    const bare = secret.trim();
+    if (bare !== secret) this.add(bare);
+    const { length } = bare;
+    if (!this.#lengths.includes(length) && isRealSecret(bare)) {
       this.#lengths = [...this.#lengths, length].sort((a, b) => b - a);
     }
     return super.add(secret);

@@ -81,7 +81,7 @@ function deviationsOf(client: Record<string, unknown>): Deviation[] {
       });
     } else if (keyword === 'enum') {
       if (typeof found !== 'string') continue;
-      const shown = /^[\w.-]{1,40}$/.test(found) ? `"${found}"` : 'this text';
+      const shown = isName(found) ? `"${found}"` : 'this text';
       deviations.push({
         severity: 'notice',
         pointer: instancePath,

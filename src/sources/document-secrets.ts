@@ -2,7 +2,7 @@ import { isRealSecret, isRecord } from '../client/secret.ts';
 import type { Secrets } from '../client/secrets.ts';
 import { parse } from './json-values.ts';
 
-const SECRET_KEY = /^client_?secrets?(?:_?value)?$/i;
+const SECRET_KEY = /^client[_-]?secrets?(?:[_-]?value)?$/i;
 /** What is a secret under one of those is one under these: in a template, its outputs and its parameters. */
 const VALUE_KEY = /^(?:Fn::If|value|default)$/i;
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../client/secret.ts';
+import { isName, isRecord } from '../client/secret.ts';
 import { type Choice, UnknownValue } from '../client/unknown.ts';
 import { toPointer } from '../pointer.ts';
 
@@ -133,7 +133,7 @@ export function hasVariables(operand: unknown): boolean {
 }
 
 function shownName(name: string): string {
-  return /^[\w:]{1,60}$/.test(name) ? name : 'the function';
+  return isName(name) ? name : 'the function';
 }
 
 function conditionOf(operand: unknown): { readonly choice: Choice; readonly arms: readonly unknown[] } | undefined {

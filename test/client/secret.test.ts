@@ -80,7 +80,7 @@ test('why a secret is not known is no secret', () => {
   expect([client.ClientSecret, unknown.reason]).toEqual([unknown, 'it hangs on a parameter']);
 });
 
-test.each([REAL, '01234012340123401234012340'])('%s may be a secret', (text) => {
+test.each([REAL, `${REAL}\n`, '01234012340123401234012340'])('%s may be a secret', (text) => {
   expect(isRealSecret(text)).toBe(true);
 });
 
@@ -91,13 +91,19 @@ test.each(['secret', 'example', 'redacted', 'placeholder', 'changeme', 'hidden',
   },
 );
 
-test.each(['a', 'custom:tenant_id', 'v1.2-x', 'k'.repeat(40)])('%j is a name', (key) => {
-  expect(isName(key)).toBe(true);
-});
+test.each(['a', 'custom:tenant_id', 'v1.2-x', 'k'.repeat(40), 'EnablePropagateAdditionalUserContextData'])(
+  '%j is a name',
+  (key) => {
+    expect(isName(key)).toBe(true);
+  },
+);
 
-test.each(['', 'a b', 'a/b', 'a\n', 'k'.repeat(41)])('%j is no name', (key) => {
-  expect(isName(key)).toBe(false);
-});
+test.each(['', 'a b', 'a/b', 'a\n', 'k'.repeat(41), REAL, `x-${REAL.slice(0, 24)}`, `Fn::${REAL}`])(
+  '%j is no name',
+  (key) => {
+    expect(isName(key)).toBe(false);
+  },
+);
 
 test.each([
   [{}, true],

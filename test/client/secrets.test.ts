@@ -13,6 +13,7 @@ function taken(text: string, secrets: readonly string[]): string {
 describe('secrets are taken out of a text', () => {
   test.each([
     { name: 'that is one', text: SHORT, secrets: [SHORT], left: '[REDACTED]' },
+    { name: 'as one that ends its line', text: `a/${SHORT}`, secrets: [`${SHORT}\n`], left: 'a/[REDACTED]' },
     { name: 'in the middle of a word', text: `a_${SHORT}b`, secrets: [SHORT], left: 'a_[REDACTED]b' },
     { name: 'twice', text: `${SHORT}${SHORT}`, secrets: [SHORT], left: '[REDACTED][REDACTED]' },
     { name: 'as several', text: `${LONG}/${SHORT}`, secrets: [SHORT, LONG], left: '[REDACTED]/[REDACTED]' },

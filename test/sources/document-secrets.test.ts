@@ -12,6 +12,7 @@ test.each([
   ['of a state', { resources: [{ instances: [{ attributes: { client_secret: SECRET } }] }] }],
   ['under a key in another case', { clientSecret: SECRET }],
   ['under a key in capitals', { CLIENT_SECRET: SECRET }],
+  ['under a key with a dash', { 'client-secret': SECRET }],
   ['in settings that are a text', { Properties: JSON.stringify({ ClientSecret: SECRET }) }],
   ['under a condition', { ClientSecret: { 'Fn::If': ['IsProd', SECRET, { Ref: 'AWS::NoValue' }] } }],
   ['that a stack puts out', { Outputs: { ClientSecret: { Value: SECRET } } }],
