@@ -269,6 +269,14 @@ describe('the credentials', () => {
     expect(JSON.parse(outcome.stdout).summary.clients).toBe(1);
   });
 
+  test('of a role are asked for once for all regions', async () => {
+    const { server, url } = await startServer({ world: both });
+    const role = `arn:aws:iam::${OTHER_ACCOUNT}:role/audit`;
+    const outcome = await live(['audit', '-f', 'json', '--all-regions', '--role-arn', role], url);
+    expect(server.count('AssumeRole')).toBe(1);
+    expect(JSON.parse(outcome.stdout).summary).toMatchObject({ clients: 1, errors: 0 });
+  });
+
   test('of a role that may not be assumed are told, and the other role is audited', async () => {
     const denied = `<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>`;
     const { url } = await startServer({

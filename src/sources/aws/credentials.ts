@@ -21,7 +21,7 @@ export function credentialsOf(connection: Connection, region: string, role: Role
   const sts = stsConfig(connection, region);
   const own = areOfEnvironment(connection) ? fromEnvironment(connection) : ofProfileOrMachine(connection.profile, sts);
   if (!role) return own;
-  return fromTemporaryCredentials({
+  const assumed = fromTemporaryCredentials({
     masterCredentials: own,
     clientConfig: sts,
     params: {
@@ -30,6 +30,8 @@ export function credentialsOf(connection: Connection, region: string, role: Role
       ...(role.externalId && { ExternalId: role.externalId }),
     },
   });
+  // Else the client of each region would assume the role for itself.
+  return memoize(assumed, expireSoon);
 }
 
 /** Settings that say where a profile has its credentials from. */
