@@ -12,6 +12,7 @@ const pools = { [POOL]: { clients: { web: { ClientName: 'web' } } } };
 const world = { [`${ACCOUNT}/us-east-1`]: pools, [`${OTHER_ACCOUNT}/us-east-1`]: pools };
 const DESCRIBE = ['describe-user-pool-client', '--user-pool-id', POOL, '--client-id', 'web'];
 const ROLE = `role_arn = arn:aws:iam::${ACCOUNT}:role/audit\n`;
+const KEYS = 'aws_access_key_id = profile\naws_secret_access_key = s\n';
 const NO_KEYS = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' };
 
 /** The credentials of the machine, as a container has them. */
@@ -52,7 +53,13 @@ describe('a profile whose credentials fail is told, and those of the machine do 
       `${ROLE}source_profile = q\n[profile q]\n${ROLE}source_profile = r\n[profile r]\nsso_session = corp\n`,
       /profile r names the sso_session "corp", and the config file has no section \[sso-session corp\]/,
     ],
-    ['a role without a source', ROLE, /using profile: \[p\]/],
+    ['a role without a source', ROLE, /profile p has a role_arn, but neither source_profile nor credential_source/],
+    ['a role without a source beside keys', ROLE + KEYS, /profile p has a role_arn, but neither source_profile nor/],
+    [
+      'a role with two sources beside keys',
+      `${ROLE}${KEYS}source_profile = q\ncredential_source = Environment\n[profile q]\n${KEYS}`,
+      /profile p has a role_arn, and both source_profile and credential_source/,
+    ],
     ['a credential_source that is none', `${ROLE}credential_source = Moon\n`, /Unsupported credential source .*Moon/],
     ['half a pair of keys', 'aws_access_key_id = a\n', /using profile: \[p\]/],
     [
@@ -66,6 +73,20 @@ describe('a profile whose credentials fail is told, and those of the machine do 
     expect(stderr).not.toContain('t0k3n');
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect([code, stdout, accounts]).toEqual([2, '', []]);
+  });
+
+  test('a profile that has keys and a role for others has those of the keys where it is the source', async () => {
+    const config = `[profile p]\n${ROLE}source_profile = q\n[profile q]\n${ROLE}${KEYS}`;
+    const { code, accounts } = await describeWith(config, ['--profile', 'p']);
+    expect([code, accounts]).toEqual([0, [ACCOUNT, ACCOUNT]]);
+  });
+
+  test.each([
+    ['a role without a source', ROLE],
+    ['a session of IAM Identity Center that is not there', 'sso_session = corp\n'],
+  ])('%s is not looked at with --no-sign-request', async (_name, settings) => {
+    const { code } = await describeWith(`[profile p]\n${settings}`, ['--profile', 'p', '--no-sign-request']);
+    expect(code).toBe(0);
   });
 
   test('a profile that says nothing of credentials has those of the machine, as with the AWS CLI', async () => {

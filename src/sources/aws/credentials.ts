@@ -19,7 +19,7 @@ export type Credentials = ReturnType<typeof fromNodeProviderChain>;
  */
 export function credentialsOf(connection: Connection, region: string, role: Role | undefined): Credentials {
   const sts = stsConfig(connection, region);
-  const own = areOfEnvironment(connection) ? fromEnvironment(connection) : ofProfileOrMachine(connection.profile, sts);
+  const own = areOfEnvironment(connection) ? fromEnvironment(connection) : ofProfileOrMachine(connection, sts);
   if (!role) return own;
   const assumed = fromTemporaryCredentials({
     masterCredentials: own,
@@ -50,7 +50,8 @@ const SOURCES = [
  * Where the credentials of a profile fail, the chain of the SDK would go on to those of the container or the instance,
  * and another account be audited under the name of the profile. The AWS CLI fails.
  */
-function ofProfileOrMachine(profile: Profile, sts: ReturnType<typeof stsConfig>): Credentials {
+function ofProfileOrMachine({ profile, signs }: Connection, sts: ReturnType<typeof stsConfig>): Credentials {
+  if (signs) checkSource(profile);
   const settings = chainSettings(profile, sts);
   const hasSource = SOURCES.some((setting) => profile.setting(setting) !== undefined);
   return hasSource ? memoize(fromIni(settings), expireSoon) : fromNodeProviderChain(settings);
@@ -81,16 +82,23 @@ export function bringsToken(connection: Connection, role: Role | undefined): boo
   return token !== undefined;
 }
 
-/** A profile of IAM Identity Center has a region and an endpoint of its own for that. */
-function chainSettings(profile: Profile, { region, requestHandler, ...reached }: ReturnType<typeof stsConfig>) {
-  const { missingSession } = profile;
-  // The SDK would read a member of what is not there.
+/** What the AWS CLI refuses in a profile, and the SDK would pass over or fall over. */
+function checkSource({ name = 'default', setting, missingSession }: Profile): void {
   if (missingSession) {
-    const { name, session } = missingSession;
+    const { session } = missingSession;
     throw new AwsError(
-      `profile ${name} names the sso_session "${session}", and the config file has no section [sso-session ${session}]; add it with "aws configure sso"`,
+      `profile ${missingSession.name} names the sso_session "${session}", and the config file has no section [sso-session ${session}]; add it with "aws configure sso"`,
     );
   }
+  if (setting('role_arn') === undefined || setting('web_identity_token_file') !== undefined) return;
+  const sources = ['source_profile', 'credential_source'].filter((source) => setting(source) !== undefined);
+  if (sources.length === 1) return;
+  const has = sources.length === 0 ? 'but neither source_profile nor' : 'and both source_profile and';
+  throw new AwsError(`profile ${name} has a role_arn, ${has} credential_source; set one of them`);
+}
+
+/** A profile of IAM Identity Center has a region and an endpoint of its own for that. */
+function chainSettings(profile: Profile, { region, requestHandler, ...reached }: ReturnType<typeof stsConfig>) {
   const isSso = profile.setting('sso_session') ?? profile.setting('sso_start_url');
   return {
     logger: SILENT,
