@@ -75,12 +75,13 @@ function eachOnce(): (client: LiveClient) => boolean {
 }
 
 function jobOf(pools: RegionPools, request: AuditRequest, run: AuditRun, progress: RegionJob['progress']): RegionJob {
-  const { cognito, account, userPoolIds, identity } = pools;
+  const { cognito, account, userPoolIds, failures, identity } = pools;
   const { secretAges, rates, clientId } = request;
   return {
     cognito,
     account,
     userPoolIds,
+    failures,
     isNamed: request.userPoolIds.length > 0,
     secretAges,
     rates,

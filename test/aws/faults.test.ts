@@ -130,7 +130,7 @@ describe('a fault of the region is told in one sentence that says what to do', (
   });
 });
 
-describe('a list without its entries or their ids is none of AWS: no empty region, and no run of SARIF', () => {
+describe('a list without its entries is none of AWS: no empty region, and no run of SARIF', () => {
   const two = { ...world, [`${ACCOUNT}/eu-west-1`]: { 'eu-west-1_Bbbbbbbbb': { clients: someClients('b', 1) } } };
   test.each([
     ['ListUserPools', '{}'],
@@ -141,8 +141,8 @@ describe('a list without its entries or their ids is none of AWS: no empty regio
     ['ListUserPoolClients', '[]'],
     ['ListUserPoolClients', '"x"'],
     ['ListUserPoolClients', '{"UserPoolClients":null}'],
-    ['ListUserPools', '{"UserPools":[{"Name":"a"}]}'],
-    ['ListUserPoolClients', '{"UserPoolClients":[{"ClientId":"aclient0"},{"ClientName":"b"}]}'],
+    ['ListUserPools', '{"UserPools":[],"NextToken":1}'],
+    ['ListUserPoolClients', '{"UserPoolClients":"x"}'],
   ])('%s is answered %s', async (operation, body) => {
     const empty = (call: Call): Fault | undefined =>
       call.operation === operation && call.region === 'us-east-1' ? { status: 200, body, type: JSON_TYPE } : undefined;
@@ -156,6 +156,33 @@ describe('a list without its entries or their ids is none of AWS: no empty regio
       `cognito-lint/live/${ACCOUNT}/eu-west-1/`,
     ]);
     expect(code).toBe(2);
+  });
+});
+
+describe('an entry of a list without its id is told, and the others are read, with no run of SARIF', () => {
+  const pools = (entry: object | null) => ({ UserPools: [entry, { Id: POOL }] });
+  const clients = (entry: object | null) => ({ UserPoolClients: [entry, { ClientId: 'aclient0' }] });
+  const noPool =
+    /^error: the app clients of a user pool without an id in us-east-1 were not listed, .*: ListUserPools /;
+  const noClient = /^error: app client without an id of user pool us-east-1_Aaaaaaaaa is not assessed: ListUserPoolCl/;
+  test.each([
+    ['ListUserPools', pools({ Name: 'b' }), noPool, 4],
+    ['ListUserPools', pools({ Id: '' }), noPool, 4],
+    ['ListUserPools', pools(null), noPool, 4],
+    ['ListUserPoolClients', clients({ ClientName: 'b' }), noClient, 1],
+    ['ListUserPoolClients', clients({ ClientId: 5 }), noClient, 1],
+    ['ListUserPoolClients', clients(null), noClient, 1],
+  ])('%s is answered %j', async (operation, answer, message, read) => {
+    const fault = on(operation, { status: 200, body: JSON.stringify(answer), type: JSON_TYPE });
+    const { url } = await startServer({ world, fault });
+    const cwd = temporaryFolder();
+    const args = ['audit', '-f', 'json', '-f', 'sarif=out.sarif', '--no-secret-ages'];
+    const outcome = await live(args, url, {}, cwd);
+    const { runs } = JSON.parse(readFileSync(join(cwd, 'out.sarif'), 'utf8')) as Log;
+    expect(outcome.stderr.trim().split('\n')).toEqual([expect.stringMatching(message)]);
+    expect(reportOf(outcome).summary).toMatchObject({ clients: read, errors: 1 });
+    expect(runs.flatMap(({ automationDetails }) => automationDetails ?? [])).toEqual([]);
+    expect(outcome.code).toBe(2);
   });
 });
 
@@ -200,6 +227,45 @@ describe('a date that the SDK cannot read costs no client', () => {
     expect(findings).toContainEqual(expect.objectContaining({ client: expect.objectContaining({ clientId: 'odd' }) }));
     if (message) expect(stderr).toMatch(message);
     expect(code).toBe(message ? 2 : 1);
+  });
+});
+
+describe('a date in a list that the SDK cannot read costs nothing', () => {
+  test.each(['abc', true, { a: 1 }])('%j', async (date) => {
+    const lists = ({ operation }: Call): Fault | undefined => {
+      if (operation !== 'ListUserPools') return undefined;
+      const pools = [{ Id: POOL, CreationDate: date, LastModifiedDate: date }];
+      return { status: 200, body: JSON.stringify({ UserPools: pools }), type: JSON_TYPE };
+    };
+    const { code, lines, report } = await failing(lists);
+    expect([code, lines, report.summary.clients]).toEqual([1, [''], 4]);
+  });
+});
+
+describe('a date of a secret that the SDK cannot read costs the rules of that secret', () => {
+  test.each([
+    ['a text', '2016-01-02T03:04:05Z', '', 2, 0],
+    ['a text that is no date', 'abc', 'notice: ClientSecrets.ClientSecretCreateDate cannot be read as a date', 1, 1],
+    ['a number that is no date', 1e300, 'notice: ClientSecrets.ClientSecretCreateDate cannot be read as a date', 1, 1],
+    ['a boolean', true, 'error: ClientSecrets.ClientSecretCreateDate is a boolean, but the API has a date there', 1, 1],
+    ['an object', { a: 1 }, 'error: ClientSecrets.ClientSecretCreateDate is an object, but the API has a', 1, 1],
+  ])('%s', async (_name, date, message, found, notEvaluated) => {
+    const secrets = { ClientSecrets: [{ ClientSecretId: 'x--1', ClientSecretCreateDate: date }] };
+    const old = { ClientSecrets: [{ ClientSecretId: 'y--1', ClientSecretCreateDate: 1_000_000_000 }] };
+    const fault = ({ operation, input }: Call): Fault | undefined =>
+      operation === 'ListUserPoolClientSecrets'
+        ? { status: 200, body: JSON.stringify(input['ClientId'] === 'aclient0' ? secrets : old), type: JSON_TYPE }
+        : undefined;
+    const { url } = await startServer({ world: { [EAST]: { [POOL]: { clients: someClients('a', 2) } } }, fault });
+    const outcome = await live(['audit', '-f', 'json'], url);
+    const report = reportOf(outcome);
+    const ofAge = ({ rule }: { readonly rule: string }) => rule === 'client-secret-age';
+    expect(outcome.stderr).toContain(message);
+    expect([report.findings.filter(ofAge).length, report.notEvaluated.filter(ofAge).length]).toEqual([
+      found,
+      notEvaluated,
+    ]);
+    expect(outcome.code).toBe(message.startsWith('error') ? 2 : 1);
   });
 });
 

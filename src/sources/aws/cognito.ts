@@ -1,8 +1,10 @@
 import type { CognitoIdentityProviderClientConfig } from '@aws-sdk/client-cognito-identity-provider';
+import type { MiddlewareStack } from '@smithy/types';
 import { version } from '../../version.ts';
 import { type Connection, shownUrl } from './connection.ts';
 import { type Credentials, ofProfile, stsConfig } from './credentials.ts';
 import { httpSettings, proxyTo, SILENT } from './http.ts';
+import { idsIn, type Page, type SecretAge, secretsIn } from './list-answers.ts';
 import { readBody } from './response-body.ts';
 import {
   CognitoIdentityProviderClient,
@@ -15,12 +17,6 @@ import {
   STSClient,
 } from './sdk.ts';
 import { statusOf } from './sdk-error.ts';
-
-/** One page of a list, and the token of the next. */
-export interface Page<Entry> {
-  readonly entries: readonly Entry[];
-  readonly nextToken?: string;
-}
 
 /** The token of a next page. One that comes again would go round for ever, and hide what is behind it. */
 export function unseen(token: string | undefined, seen: Set<string>): string | undefined {
@@ -78,62 +74,45 @@ export class Cognito {
     } satisfies CognitoIdentityProviderClientConfig);
   }
 
-  async listUserPools(nextToken: string | undefined, signal: AbortSignal): Promise<Page<string>> {
+  async listUserPools(nextToken: string | undefined, signal: AbortSignal): Promise<Page<string | undefined>> {
     const command = new ListUserPoolsCommand({ MaxResults: MAX_RESULTS, ...(nextToken && { NextToken: nextToken }) });
-    readBody(command.middlewareStack);
-    const { UserPools: pools, NextToken: next } = await this.#call('ListUserPools', signal, (sent) =>
-      this.#client.send(command, sent),
-    );
-    return { entries: idsOf('UserPools', 'Id', pools), ...(next && { nextToken: next }) };
+    const text = await this.#text(command, 'ListUserPools', signal, (sent) => this.#client.send(command, sent));
+    return idsIn(text, 'UserPools', 'Id');
   }
 
-  async listUserPoolClients(pool: string, nextToken: string | undefined, signal: AbortSignal): Promise<Page<string>> {
+  async listUserPoolClients(
+    pool: string,
+    nextToken: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Page<string | undefined>> {
     const command = new ListUserPoolClientsCommand({
       UserPoolId: pool,
       MaxResults: MAX_RESULTS,
       ...(nextToken && { NextToken: nextToken }),
     });
-    readBody(command.middlewareStack);
-    const { UserPoolClients: clients, NextToken: next } = await this.#call('ListUserPoolClients', signal, (sent) =>
-      this.#client.send(command, sent),
-    );
-    return {
-      entries: idsOf('UserPoolClients', 'ClientId', clients),
-      ...(next && { nextToken: next }),
-    };
+    const text = await this.#text(command, 'ListUserPoolClients', signal, (sent) => this.#client.send(command, sent));
+    return idsIn(text, 'UserPoolClients', 'ClientId');
   }
 
-  /** The answer as AWS wrote it: what the SDK makes of it has lost how numbers were written, and what is new. */
+  /** With how numbers were written, and what is new. */
   async describeUserPoolClient(pool: string, client: string, signal: AbortSignal): Promise<string> {
     const command = new DescribeUserPoolClientCommand({ UserPoolId: pool, ClientId: client });
-    const body = readBody(command.middlewareStack);
-    await this.#call('DescribeUserPoolClient', signal, (sent) =>
-      // For a date of another type the SDK throws: whoever reads the text says what is wrong with it.
-      this.#client.send(command, sent).catch((error: Error) => {
-        if (statusOf(error) !== 200 || error instanceof SyntaxError) throw error;
-        return {};
-      }),
-    );
-    return body();
+    return this.#text(command, 'DescribeUserPoolClient', signal, (sent) => this.#client.send(command, sent));
   }
 
   /** When each secret of a client was made. Never a value. */
   async listClientSecrets(pool: string, client: string, signal: AbortSignal): Promise<readonly SecretAge[]> {
     const secrets: SecretAge[] = [];
     const seen = new Set<string>();
-    let nextToken: string | undefined;
+    let token: string | undefined;
     do {
-      const input = { UserPoolId: pool, ClientId: client, ...(nextToken && { NextToken: nextToken }) };
+      const input = { UserPoolId: pool, ClientId: client, ...(token && { NextToken: token }) };
       const command = new ListUserPoolClientSecretsCommand(input);
-      const answer = await this.#call('ListUserPoolClientSecrets', signal, (sent) => this.#client.send(command, sent));
-      for (const { ClientSecretId: id, ClientSecretCreateDate: date } of answer.ClientSecrets ?? []) {
-        secrets.push({
-          ...(id && { ClientSecretId: id }),
-          ...(date && { ClientSecretCreateDate: date.getTime() / 1000 }),
-        });
-      }
-      nextToken = unseen(answer.NextToken, seen);
-    } while (nextToken);
+      const send = (sent: Sent) => this.#client.send(command, sent);
+      const page = secretsIn(await this.#text(command, 'ListUserPoolClientSecrets', signal, send));
+      secrets.push(...page.entries);
+      token = unseen(page.nextToken, seen);
+    } while (token);
     return secrets;
   }
 
@@ -155,6 +134,24 @@ export class Cognito {
       sts.send(new GetCallerIdentityCommand({}), sent),
     );
     return account;
+  }
+
+  /** The answer as AWS wrote it: the SDK refuses the whole of one for a date that it cannot read. */
+  async #text<Input extends object, Output extends object>(
+    command: { readonly middlewareStack: MiddlewareStack<Input, Output> },
+    operation: string,
+    signal: AbortSignal,
+    send: (sent: Sent) => Promise<unknown>,
+  ): Promise<string> {
+    const body = readBody(command.middlewareStack);
+    await this.#call(operation, signal, (sent) =>
+      // Whoever reads the text says what is wrong with it.
+      send(sent).catch((error: Error) => {
+        if (statusOf(error) !== 200 || error instanceof SyntaxError) throw error;
+        return {};
+      }),
+    );
+    return body();
   }
 
   async #call<Answer>(operation: string, signal: AbortSignal, send: (sent: Sent) => Promise<Answer>): Promise<Answer> {
@@ -195,28 +192,6 @@ export class Cognito {
       },
     };
   }
-}
-
-/** A secret, as far as an audit knows it. */
-export interface SecretAge {
-  readonly ClientSecretId?: string;
-  readonly ClientSecretCreateDate?: number;
-}
-
-/**
- * An answer without its list is none of AWS, whatever its status: AWS writes `[]` where there is nothing. Nor is one with
- * an entry that has no id, whose client would be left out.
- */
-function idsOf<Key extends string>(
-  name: string,
-  key: Key,
-  list: readonly { readonly [Id in Key]?: string | undefined }[] | null | undefined,
-): string[] {
-  if (!list) throw new SyntaxError(`there is no ${name} in the answer`);
-  return list.map(({ [key]: id }) => {
-    if (id) return id;
-    throw new SyntaxError(`there is no ${key} in an entry of ${name}`);
-  });
 }
 
 function accountOfArn(arn: string | undefined): string | undefined {

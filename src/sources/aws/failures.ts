@@ -11,6 +11,11 @@ export interface Failure {
   readonly uri?: string;
 }
 
+/** Something that a list gave without its id, so that nothing can be asked of it. */
+export function withoutId(of: 'clients' | 'client', name: string, operation: string): Failure {
+  return { of, name, fault: { kind: 'unknown', cause: `${operation} gave no id of it; check --endpoint-url` } };
+}
+
 const MAX_NAMED = 10;
 
 /** One sentence for each cause, whatever number of things it kept from being read. */

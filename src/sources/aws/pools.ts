@@ -3,6 +3,7 @@ import { regionOfPool } from '../../client/pool-id.ts';
 import { type Cognito, unseen } from './cognito.ts';
 import { shownUrl } from './connection.ts';
 import { stsUrl } from './credentials.ts';
+import { type Failure, withoutId } from './failures.ts';
 import { type Fault, type FaultContext, faultOf } from './fault.ts';
 import { proxyTo } from './http.ts';
 import type { Identity } from './identity.ts';
@@ -17,6 +18,8 @@ export interface RegionPools {
   readonly cognito: Cognito;
   readonly account: string | undefined;
   readonly userPoolIds: readonly string[];
+  /** Pools that were listed and cannot be read. */
+  readonly failures: readonly Failure[];
   /** Another profile of the account reads them all, in the same region: what comes of it is told there. */
   readonly isLeftToAnother?: boolean;
   /** Why they could not be listed. */
@@ -42,7 +45,7 @@ export function contextOf(
 }
 
 function withoutPools(identity: Identity, cognito: Cognito): RegionPools {
-  return { identity, cognito, region: cognito.region, account: undefined, userPoolIds: [] };
+  return { identity, cognito, region: cognito.region, account: undefined, userPoolIds: [], failures: [] };
 }
 
 /** Without credentials no call is made at all. */
@@ -83,7 +86,7 @@ async function poolsInRegion(
     return { ...base, userPoolIds: [...new Set(userPoolIds)].filter(isHere) };
   }
   try {
-    return { ...base, userPoolIds: await listAll(cognito, signal) };
+    return { ...base, ...(await listAll(cognito, signal)) };
   } catch (error) {
     return { ...base, fault: faultOf(error, { ...contextOf(identity, cognito), operation: 'ListUserPools' }) };
   }
@@ -93,20 +96,24 @@ async function poolsInRegion(
 const USER_POOL_READ = 15;
 
 /** Until there is no token: a page may be empty and not be the last. */
-async function listAll(cognito: Cognito, signal: AbortSignal): Promise<string[]> {
+async function listAll(cognito: Cognito, signal: AbortSignal): Promise<Pick<RegionPools, 'userPoolIds' | 'failures'>> {
   const bucket = new TokenBucket(USER_POOL_READ, USER_POOL_READ / 2, performance.now());
   const pay = async () => {
     await sleep(bucket.delay(performance.now()), undefined, { signal });
     bucket.take(performance.now());
   };
   const ids = new Set<string>();
+  const failures: Failure[] = [];
   const tokens = new Set<string>();
   for (let token: string | undefined; ; ) {
     await pay();
     const page = await retried(() => cognito.listUserPools(token, signal), { signal, payAgain: pay });
-    for (const id of page.entries) ids.add(id);
+    for (const id of page.entries) {
+      if (id !== undefined) ids.add(id);
+      else failures.push(withoutId('clients', `a user pool without an id in ${cognito.region}`, 'ListUserPools'));
+    }
     token = unseen(page.nextToken, tokens);
-    if (token === undefined) return [...ids];
+    if (token === undefined) return { userPoolIds: [...ids], failures };
   }
 }
 

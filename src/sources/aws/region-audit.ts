@@ -1,6 +1,6 @@
 import { UnknownValue } from '../../client/unknown.ts';
 import { type Cognito, unseen } from './cognito.ts';
-import type { Failure } from './failures.ts';
+import { type Failure, withoutId } from './failures.ts';
 import { type Fault, type FaultContext, faultOf, isHopeless, mayPass } from './fault.ts';
 import { retried } from './retry.ts';
 import { type PayAgain, type Rates, Schedule } from './schedule.ts';
@@ -11,6 +11,8 @@ export interface RegionJob {
   readonly cognito: Cognito;
   readonly account: string | undefined;
   readonly userPoolIds: readonly string[];
+  /** Pools that are there and cannot be read. */
+  readonly failures: readonly Failure[];
   /** Only this client of each pool. */
   readonly clientId?: string;
   /** The pools were named by the user, so they may be in another region or account, or nowhere. */
@@ -50,15 +52,7 @@ export async function auditRegion(job: RegionJob): Promise<RegionAudit> {
 type Described = { -readonly [Key in keyof LiveClient]: LiveClient[Key] };
 
 class RegionRun {
-  readonly audit: RegionAudit = {
-    clients: [],
-    failures: [],
-    missingPools: [],
-    missingClients: [],
-    strangers: new Set(),
-    isListed: true,
-    found: 0,
-  };
+  readonly audit: RegionAudit;
   readonly #job: RegionJob;
   readonly #schedule: Schedule;
   readonly #described: Described[] = [];
@@ -69,6 +63,15 @@ class RegionRun {
 
   constructor(job: RegionJob) {
     this.#job = job;
+    this.audit = {
+      clients: [],
+      failures: [...job.failures],
+      missingPools: [],
+      missingClients: [],
+      strangers: new Set(),
+      isListed: job.failures.length === 0,
+      found: 0,
+    };
     this.#schedule = new Schedule(job.rates, job.signal);
   }
 
@@ -101,7 +104,8 @@ class RegionRun {
       if ('fault' in page) return this.#listFailed(pool, page.fault);
       const { entries, next } = page.answer;
       for (const id of entries) {
-        if (seen.ids.has(id) || (clientId !== undefined && id !== clientId)) continue;
+        if (id === undefined) this.#listedWithoutId(pool);
+        if (id === undefined || seen.ids.has(id) || (clientId !== undefined && id !== clientId)) continue;
         seen.ids.add(id);
         this.#describe(pool, id);
       }
@@ -116,6 +120,11 @@ class RegionRun {
     }
     this.audit.isListed = false;
     this.audit.failures.push({ of: 'clients', name: `user pool ${pool}`, fault });
+  }
+
+  #listedWithoutId(pool: string): void {
+    this.audit.isListed = false;
+    this.audit.failures.push(withoutId('client', `without an id of user pool ${pool}`, 'ListUserPoolClients'));
   }
 
   #describe(pool: string, client: string): void {

@@ -5,7 +5,7 @@ import { UnknownValue } from '../../client/unknown.ts';
 import { locateJson } from '../../locate/json.ts';
 import type { Document } from '../../subject.ts';
 import { type DescribedClient, describedClient } from '../described-client.ts';
-import type { SecretAge } from './cognito.ts';
+import type { SecretAge } from './list-answers.ts';
 import { clientOf } from './response-body.ts';
 
 /** Where a client lives. */
