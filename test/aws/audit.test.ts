@@ -380,6 +380,17 @@ describe('a snapshot', () => {
     expect(outcome.stderr).toContain('notice: FutureField is not a member of the API');
   });
 
+  test.each([
+    ['nested', { AnalyticsConfiguration: { FutureField: 1 } }, 'AnalyticsConfiguration.FutureField is not a member'],
+    ['whose name is a secret', { [SECRET]: 1 }, 'a member with a long or unusual name is not a member'],
+    ['nested, whose name is a secret', { TokenValidityUnits: { [SECRET]: 1 } }, 'TokenValidityUnits.a member with a'],
+  ])('tells a member that is not known, %s', async (_name, settings, message) => {
+    const { url } = await startServer({ world: oneClient(settings) });
+    const { stdout, stderr } = await live(['audit', '-f', 'json', '--no-secret-ages'], url);
+    expect(stderr).toMatch(new RegExp(`^notice: ${message} .*\n$`));
+    expect(stdout + stderr).not.toContain(SECRET);
+  });
+
   describe('of a client that is gone', () => {
     const pools = (count: number) => ({
       [EAST]: {

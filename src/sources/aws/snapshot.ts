@@ -1,6 +1,7 @@
 import { members } from '../../client/schema.ts';
 import { isRecord, takeSecrets } from '../../client/secret.ts';
 import { Secrets } from '../../client/secrets.ts';
+import { nameOf } from '../../client/shape.ts';
 import { UnknownValue } from '../../client/unknown.ts';
 import { locateJson } from '../../locate/json.ts';
 import type { Document } from '../../subject.ts';
@@ -24,11 +25,13 @@ export interface LiveClient extends LiveIdentity {
   readonly secrets?: readonly SecretAge[] | UnknownValue;
 }
 
+type Schema = Readonly<Record<string, { readonly type?: unknown; readonly properties?: Schema }>>;
+
 /** What AWS said of a client. */
 export interface Answer {
   /** The members that this program knows, in the order of the API, the secret replaced. */
   readonly settings: Record<string, unknown>;
-  /** The names of those that it does not know: their values may be secrets, so they are not kept. */
+  /** The names of those that it does not know, as they may be shown: their values may be secrets, so they are not kept. */
   readonly strangers: readonly string[];
 }
 
@@ -36,19 +39,27 @@ export interface Answer {
 export function readAnswer(text: string): Answer {
   const client = clientOf(text);
   takeSecrets(client, new Secrets());
-  const strangers = Object.keys(client).filter((key) => !Object.hasOwn(members, key));
-  return { settings: known(client, members), strangers };
+  return { settings: known(client, members), strangers: [...strangersIn(client, members)] };
 }
 
 /** `null` says what absence says. */
-function known(value: Record<string, unknown>, schema: object): Record<string, unknown> {
+function known(value: Record<string, unknown>, schema: Schema): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(schema)) {
     const own = value[key];
     if (own === undefined || own === null) continue;
-    kept[key] = isRecord(own) && 'properties' in member ? known(own, member.properties) : own;
+    kept[key] = isRecord(own) && member.properties ? known(own, member.properties) : own;
   }
   return kept;
+}
+
+/** `FutureField`, or `AnalyticsConfiguration.FutureField`. */
+function* strangersIn(value: Record<string, unknown>, schema: Schema, within = ''): Generator<string> {
+  for (const [key, own] of Object.entries(value)) {
+    const member = Object.hasOwn(schema, key) ? schema[key] : undefined;
+    if (member === undefined) yield within + nameOf(key);
+    else if (isRecord(own) && member.properties) yield* strangersIn(own, member.properties, `${key}.`);
+  }
 }
 
 /**
