@@ -277,6 +277,19 @@ describe('the credentials', () => {
     expect(JSON.parse(outcome.stdout).summary).toMatchObject({ clients: 1, errors: 0 });
   });
 
+  test.each([
+    ['of --all-regions', ['--all-regions'], '', 'ap-northeast-1'],
+    ['of --all-regions, first that of the environment', ['--all-regions'], 'me-south-1', 'me-south-1'],
+    ['that are given', ['--region', 'af-south-1', '--region', 'eu-west-1'], '', 'eu-west-1'],
+    ['that is given', ['--region', 'af-south-1'], 'us-east-1', 'af-south-1'],
+  ])('of a role are asked for in a region that the account has, %s', async (_name, args, AWS_REGION, region) => {
+    const { server, url } = await startServer({ world: both });
+    const role = `arn:aws:iam::${OTHER_ACCOUNT}:role/audit`;
+    await live(['audit', '--role-arn', role, ...args], url, { AWS_REGION });
+    const calls = server.calls.filter(({ operation }) => operation === 'AssumeRole');
+    expect(calls.map((call) => call.region)).toEqual([region]);
+  });
+
   test('of a role that may not be assumed are told, and the other role is audited', async () => {
     const denied = `<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>`;
     const { url } = await startServer({

@@ -2,7 +2,7 @@ import { regionOfPool } from '../../client/pool-id.ts';
 import { Cognito, type TraceCall } from './cognito.ts';
 import { type Connection, connect, regionOf } from './connection.ts';
 import { areOfEnvironment, bringsToken, type Credentials, credentialsOf, type Role } from './credentials.ts';
-import { allRegions } from './regions.ts';
+import { allRegions, isOptIn } from './regions.ts';
 import type { AuditRequest } from './request.ts';
 
 /** Whose eyes an audit has: a profile, or a role that it assumes. */
@@ -11,6 +11,8 @@ export interface Identity {
   /** As sentences name it. */
   readonly who: string;
   readonly regions: readonly string[];
+  /** Where STS is asked for credentials. */
+  readonly stsRegion: string;
   readonly credentials: Credentials;
   readonly bringsToken: boolean;
   cognito(region: string): Cognito;
@@ -32,10 +34,12 @@ export async function identitiesOf(request: AuditRequest, trace: TraceCall, sign
 
 function identity(connection: Connection, role: Role | undefined, request: AuditRequest, trace: TraceCall): Identity {
   const regions = regionsOf(connection, request);
-  const credentials = credentialsOf(connection, regions[0] ?? '', role);
+  const stsRegion = stsRegionOf(connection, regions);
+  const credentials = credentialsOf(connection, stsRegion, role);
   return {
     connection,
     regions,
+    stsRegion,
     credentials,
     bringsToken: bringsToken(connection, role),
     who: role ? `role ${role.arn}` : whoOf(connection),
@@ -50,6 +54,15 @@ function regionsOf(connection: Connection, { regions, allRegions: all, userPoolI
   const named = userPoolIds.map(regionOfPool);
   if (named.length > 0 && named.every((region) => region !== undefined)) return [...new Set(named)];
   return [regionOf(connection, undefined)];
+}
+
+/**
+ * An opt-in region that the account has not enabled knows no credentials; those of STS in any other are valid in each.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html
+ */
+function stsRegionOf(connection: Connection, regions: readonly string[]): string {
+  const own = regions.find((region) => region === connection.region);
+  return own ?? regions.find((region) => !isOptIn(region)) ?? regions[0] ?? '';
 }
 
 /** How a person would say whose keys these are. */

@@ -28,9 +28,8 @@ export interface RegionPools {
 
 /** The pools that one profile or role is to read, in each of its regions. */
 export async function poolsOf(identity: Identity, request: AuditRequest, signal: AbortSignal): Promise<RegionPools[]> {
-  const { regions } = identity;
-  const cognitos = regions.map((region) => identity.cognito(region));
-  const fault = await faultOfCredentials(identity, regions[0] ?? '');
+  const cognitos = identity.regions.map((region) => identity.cognito(region));
+  const fault = await faultOfCredentials(identity, identity.stsRegion);
   if (fault) return cognitos.map((cognito) => ({ ...withoutPools(identity, cognito), fault }));
   const listed = await Promise.all(cognitos.map((cognito) => poolsInRegion(identity, cognito, request, signal)));
   const account = await accountOf(listed, signal);
