@@ -525,6 +525,16 @@ describe('what is told before any call, or at the first', () => {
     expect((performance.now() - start) / 1000).toBeLessThan(5);
   });
 
+  test('an address that is written with https and speaks http', async () => {
+    const { url } = await startServer({ world });
+    const outcome = await live(['audit'], url.replace('http:', 'https:'));
+    expect(outcome.stderr).toMatch(
+      /127.0.0.1:\d+ does not speak TLS as it should \(EPROTO\); check the scheme of --end/,
+    );
+    expect(outcome.stderr.trim().split('\n')).toHaveLength(1);
+    expect(outcome.code).toBe(2);
+  });
+
   test('a region that does not exist', async () => {
     const outcome = await live(['audit', '--region', 'mars-north-1'], undefined);
     expect(outcome.stderr).toMatch(/no Cognito endpoint was found for mars-north-1/);

@@ -89,18 +89,18 @@ function withoutAnswer(error: SdkError, context: FaultContext): Told | undefined
     case 'EPIPE':
     case 'ECONNABORTED':
       return ['unreachable', `the connection to ${endpoint} was broken while AWS answered; try again`];
+    case 'EPROTO':
+      return [
+        'unreachable',
+        `${hostOf(endpoint)} does not speak TLS as it should (EPROTO); check the scheme of --endpoint-url, and HTTPS_PROXY`,
+      ];
   }
   if (error.code?.startsWith('HPE_'))
     return [
       'unknown',
       `${proxy ? `the proxy ${proxy} or ` : ''}${endpoint} answered something that is no HTTP; check --endpoint-url, and for a proxy in between`,
     ];
-  if (isTls(error)) {
-    return [
-      'unreachable',
-      `the certificate of ${hostOf(endpoint)} is not trusted (${error.code}); name the certificate of its authority with --ca-bundle or AWS_CA_BUNDLE`,
-    ];
-  }
+  if (isTls(error)) return ['unreachable', certificateSentence(error, hostOf(endpoint))];
   if (error.name === 'TimeoutError') {
     return [
       'unreachable',
@@ -113,6 +113,18 @@ function withoutAnswer(error: SdkError, context: FaultContext): Told | undefined
       `${endpoint} cannot be reached (${networkCode(error)}) with ${who}; check the network and HTTPS_PROXY`,
     ];
   return undefined;
+}
+
+function certificateSentence({ code }: SdkError, host: string): string {
+  const subject = `the certificate of ${host} is`;
+  switch (code) {
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return `${subject} of another host (${code}); check --endpoint-url`;
+    case 'CERT_HAS_EXPIRED':
+    case 'CERT_NOT_YET_VALID':
+      return `${subject} not valid at this time (${code}); check the clock of this machine, or have it renewed`;
+  }
+  return `${subject} not trusted (${code}); name the certificate of its authority with --ca-bundle or AWS_CA_BUNDLE`;
 }
 
 const EXPIRED = new Set(['ExpiredTokenException', 'ExpiredToken', 'RequestExpired', 'ExpiredTokenError']);
