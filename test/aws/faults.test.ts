@@ -348,6 +348,22 @@ describe('clients that cannot be read', () => {
     expect(code).toBe(2);
   });
 
+  test.each([
+    ['HTML', { status: 200, body: HTML }],
+    ['a block page', { status: 403, body: HTML }],
+    ['JSON without a client', { status: 200, body: '{"UserPoolClient":null}', type: JSON_TYPE }],
+  ])('as one answer was %s are told, and all the others are read', async (_name, fault) => {
+    const clients = someClients('a', 40);
+    const odd = ({ operation, input }: Call) =>
+      operation === 'DescribeUserPoolClient' && input['ClientId'] === 'aclient0' ? fault : undefined;
+    const { url } = await startServer({ world: { [EAST]: { [POOL]: { clients } } }, fault: odd });
+    const args = ['audit', '-f', 'json', '--no-secret-ages', '--rate', '1000', '--pool-rate', '100'];
+    const outcome = await live(args, url);
+    expect(outcome.stderr).toMatch(/^error: app client aclient0 of user pool \S+ is not assessed: .* is no AWS JSON;/);
+    expect(reportOf(outcome).summary).toMatchObject({ clients: 39, errors: 1 });
+    expect(outcome.code).toBe(2);
+  });
+
   test('as they were deleted meanwhile are a notice', async () => {
     const gone = ({ operation, input }: Call): Fault | undefined =>
       operation === 'DescribeUserPoolClient' && input['ClientId'] === 'aclient3'

@@ -28,9 +28,9 @@ type Kind =
   | 'interrupted'
   | 'unknown';
 
-/** Another call of the same account and region would fail alike. */
+/** Another call of the same account and region would fail alike. What is no AWS may be the page of a proxy for one call. */
 export function isHopeless({ kind }: Fault): boolean {
-  return ['credentials', 'unrecognized', 'refused', 'unsupported', 'not-aws', 'interrupted'].includes(kind);
+  return ['credentials', 'unrecognized', 'refused', 'unsupported', 'interrupted'].includes(kind);
 }
 
 /** Whether AWS may answer the next call although it did not answer this one. */

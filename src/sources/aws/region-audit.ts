@@ -191,8 +191,8 @@ class RegionRun {
         return;
       }
       client.secrets = new UnknownValue('ClientSecrets', `${operation} gave no answer: ${result.fault.cause}`);
-      // An emulator answers 500 to what it does not know.
-      if (['denied', 'server'].includes(result.fault.kind)) this.#refusedAges.set(client.userPoolId, client.secrets);
+      // An emulator answers 500 or a page to what it does not know.
+      if (['denied', 'server', 'not-aws'].includes(result.fault.kind)) this.#refusedAges.set(client.userPoolId, client.secrets);
     });
   }
 
