@@ -57,10 +57,16 @@ function* wholeNumbers(value: Record<string, unknown>, pointer: string): Generat
   }
 }
 
-/** `2019-01-22T01:09:36.163000+00:00`, as Python writes it: microseconds where there are any, and the local offset. */
-function toIso(date: number | string): string {
+/** From the year 1 to 9999, in epoch seconds, a day in for the local offset: Python has no other. */
+const [FIRST, LAST] = [-62_135_510_400, 253_402_214_400];
+
+/**
+ * `2019-01-22T01:09:36.163000+00:00`, as Python writes it: microseconds where there are any, and the local offset. What
+ * is no date stays as it is.
+ */
+function toIso(date: number | string): number | string {
   const seconds = typeof date === 'number' ? date : Date.parse(date) / 1000;
-  if (!Number.isFinite(seconds)) return String(date);
+  if (!(seconds >= FIRST && seconds <= LAST)) return date;
   const micros = Math.round(seconds * 1e6);
   const whole = Math.floor(micros / 1e6);
   const fraction = micros - whole * 1e6;

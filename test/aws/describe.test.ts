@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
 import { ACCOUNT, type Fault } from './cognito-server.ts';
@@ -178,6 +178,22 @@ test.each([
   const fault = { status: 200, body, type: 'application/x-amz-json-1.1' };
   const { stdout, code } = await describeClient([...COMMAND, '--query', 'UserPoolClient.CreationDate'], {}, fault);
   expect([stdout, code]).toEqual([`${date}\n`, 0]);
+});
+
+test.each([
+  ['1751424017.5', '"2025-07-02T02:40:17.500000+00:00"'],
+  ['253402214400', '"9999-12-31T00:00:00+00:00"'],
+  ['1751424017245', '1751424017245'],
+  ['1700000000000000', '1700000000000000'],
+  ['-1000000000000', '-1000000000000'],
+  ['"abc"', '"abc"'],
+])('the date %s is printed with cli_timestamp_format iso8601 as %s', async (date, printed) => {
+  const body = `{"UserPoolClient":{"ClientId":"web","CreationDate":${date}}}`;
+  const fault = { status: 200, body, type: 'application/x-amz-json-1.1' };
+  const folder = temporaryFolder({ config: '[default]\ncli_timestamp_format = iso8601\n' });
+  const env = { AWS_CONFIG_FILE: join(folder, 'config'), TZ: 'UTC' };
+  const { stdout, stderr } = await describeClient([...COMMAND, '--query', 'UserPoolClient.CreationDate'], env, fault);
+  expect([stdout, stderr]).toEqual([`${printed}\n`, '']);
 });
 
 test.each(['~/in.json', '$HOME/in.json', `\${HOME}/in.json`, '$HOME/../$FOLDER/in.json'])(
