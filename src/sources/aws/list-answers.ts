@@ -1,4 +1,5 @@
 import { isRecord, takeSecrets } from '../../client/secret.ts';
+import { Secrets } from '../../client/secrets.ts';
 
 /** One page of a list, and the token of the next. */
 export interface Page<Entry> {
@@ -32,7 +33,7 @@ export function idsIn(
 /** The secrets in a page of ListUserPoolClientSecrets. Never a value. */
 export function secretsIn(text: string): Page<SecretAge> {
   const answer = answerOf(text);
-  takeSecrets(answer);
+  takeSecrets(answer, new Secrets());
   const entries = answer['ClientSecrets'] ?? [];
   if (!Array.isArray(entries)) throw new SyntaxError('ClientSecrets is no list');
   return { entries: entries.map(ageOf), ...nextOf(answer) };
