@@ -286,6 +286,66 @@ describe('near misses are no clients, and are told in one sentence', () => {
     expect(sentence).not.toMatch(/\.\s|\n|\.$/);
   });
 
+  const TEMPLATE = 'it is a CloudFormation template without an app client';
+  const OUTPUTS = 'it holds the outputs of a stack; scan the template of the stack instead';
+  const RESOURCES = 'it lists the resources of a stack; scan the template of the stack instead';
+  const ITEMS = 'it holds items of AWS Config, and none is of an app client that exists';
+  const IDS = 'it has the ids of an app client and no settings';
+  const OLD_STATE = 'it is a state of a Terraform before 0.12; scan what "terraform show -json" prints of it';
+  const OTHER = 'there is no app client in it: it is';
+  test.each<[say: string, ...values: unknown[]]>([
+    ['it describes a user pool, not an app client', { MfaConfiguration: 'OFF' }, { EstimatedNumberOfUsers: 7 }],
+    [`${TEMPLATE}$`, { AWSTemplateFormatVersion: '2010-09-09' }, { Resources: null }, { Resources: { a: null } }],
+    [
+      `${TEMPLATE} of its own; scan the templates of its nested stacks$`,
+      { Resources: { a: {}, b: { Type: 'AWS::CloudFormation::Stack' } } },
+      { Resources: { a: { Type: 'AWS::Serverless::Application' } } },
+    ],
+    [`${OLD_STATE}$`, { terraform_version: '0.11.14', modules: [] }],
+    ['it is a Terraform plan or state without an app client$', { terraform_version: '1.9.0' }],
+    [
+      ITEMS,
+      { configurationItem: {} },
+      { configurationItems: [] },
+      { ConfigurationItems: [] },
+      { baseConfigurationItems: [] },
+      { configurationItemStatus: 'OK' },
+    ],
+    ['it is an answer of Cloud Control without', { ResourceDescription: {} }, { ResourceDescriptions: [] }],
+    [`${OUTPUTS}$`, { Outputs: [] }, [1, { OutputKey: 'a' }]],
+    [`${RESOURCES}$`, { StackResources: [] }, { StackResourceSummaries: [] }],
+    ['it is a skeleton of a request', { UserPoolId: '', ClientId: '' }, { UserPoolId: 'string', ClientId: 'string' }],
+    [
+      IDS,
+      { UserPoolId: '', ClientId: 'string' },
+      { client_id: 'a' },
+      { webClientId: 'a' },
+      { user_pool_client_id: 'a' },
+      { userPoolWebClientId: 'a' },
+      { user_pool_id: 'a' },
+      { CognitoUserPoolId: 'a' },
+      { CognitoUserPoolClientId: 'a' },
+    ],
+    [
+      `${OTHER} an object with`,
+      { version: 'tree-0.2' },
+      { modules: [] },
+      { UserPool: 'a' },
+      { Parameters: 'a' },
+      { typename: 'a' },
+      { configurationItemStatuses: [] },
+      { recordedConfigurationItem: {} },
+      { OauthClientId: 'a' },
+      { clientIds: [] },
+      { userPoolIds: [] },
+    ],
+    [`${OTHER} an object with a, b, c, d; scan`, { a: 1, b: 2, c: 3, d: 4, e: 5 }],
+    [`${OTHER} a number`, 7],
+    [`${OTHER} a boolean`, false],
+  ])('%s', (say, ...values) => {
+    for (const value of values) expect(clientsOf(value)).toMatch(new RegExp(`^${say}`));
+  });
+
   test('keys that may be secrets, or are long, are not shown', () => {
     const secret = 'q8Zt5vKw2Lm9Xc4Nb7Rj1Hf6Gd3Sa0Pu5Yi8Te2Wo9Qk4Mv7Bx';
     expect(clientsOf({ [secret]: 1, ['k'.repeat(10_000)]: 2 })).toMatch(

@@ -44,6 +44,12 @@ describe('several values', () => {
       starts: [0, 8],
     },
     {
+      name: 'a line and two documents on the next',
+      text: '{"a":1}\n{"b":2}{"c":3}',
+      values: [{ a: 1 }, { b: 2 }, { c: 3 }],
+      starts: [0, 8, 15],
+    },
+    {
       name: 'a document with brackets and quotes in its texts',
       text: '{"a":"}{\\""}{"b":2}',
       values: [{ a: '}{"' }, { b: 2 }],
@@ -75,6 +81,27 @@ describe('a fault', () => {
       values: [undefined, { b: 2 }],
       starts: [0, 6],
       faults: [{ offset: 5, message: 'the line ends where a value was expected' }],
+    },
+    {
+      name: 'in a line below empty ones: the others are read',
+      text: '\n \n{"a":1}\n?\n{"b":2}',
+      values: [{ a: 1 }, undefined, { b: 2 }],
+      starts: [3, 11, 13],
+      faults: [{ offset: 11, message: 'expected a value' }],
+    },
+    {
+      name: 'at the end of a list, of which a later line is whole, is told once',
+      text: '[\n{"a":1},\n{"b":2}\n',
+      values: [],
+      starts: [],
+      faults: [{ offset: 19, message: 'the text ends where "," or "]" was expected' }],
+    },
+    {
+      name: 'behind a text on a line: neither an object nor a list is one',
+      text: '"{"\n?\n"}"',
+      values: ['{'],
+      starts: [0],
+      faults: [{ offset: 4, message: 'expected a value' }],
     },
     {
       name: 'in each of two lines is told for each',
