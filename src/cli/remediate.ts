@@ -9,7 +9,7 @@ import { leftOutOfInput } from '../remediate/left-out.ts';
 import { Originals } from '../remediate/original.ts';
 import { type Choice, type Plan, plan, planWhereItIsMade } from '../remediate/plan.ts';
 import { inWords } from '../remediate/words.ts';
-import type { ActiveRule, Finding, Report } from '../report.ts';
+import type { ActiveRule, Report } from '../report.ts';
 import { groupBy } from '../reports/clients.ts';
 import { safeJson } from '../reports/json.ts';
 import type { AnyRule } from '../rule.ts';
@@ -86,22 +86,16 @@ function refusalOf({ subject: { origin }, refused }: Plan): Remark[] {
   return refused === undefined ? [] : [{ document, pointer, message: `no input is printed: ${refused}` }];
 }
 
-/** Of each client the rules, but for those whose findings in it are all accepted by an exception. */
+/** Of each client the rules, but for those that an exception accepts in it, which is all that they find there. */
 function notAccepted(
   subjects: readonly Subject[],
   { active, exceptions }: Settings,
 ): (subject: Subject) => readonly ActiveRule[] {
   if (exceptions.length === 0) return () => active;
   const report = lint({ subjects, errors: [], notices: [] }, active);
-  const { findings, suppressedFindings } = applyExceptions(report, exceptions, isoDay(clock().now));
-  const left = rulesBySubject(findings);
-  const accepted = rulesBySubject(suppressedFindings.map(({ finding }) => finding));
-  return (subject) => active.filter(({ rule }) => left.get(subject)?.has(rule) || !accepted.get(subject)?.has(rule));
-}
-
-function rulesBySubject(findings: readonly Finding[]): ReadonlyMap<Subject, ReadonlySet<AnyRule>> {
-  const groups = groupBy(findings, ({ subject }) => subject);
-  return new Map([...groups].map(([subject, own]) => [subject, new Set(own.map(({ rule }) => rule))]));
+  const { suppressedFindings } = applyExceptions(report, exceptions, isoDay(clock().now));
+  const accepted = groupBy(suppressedFindings, ({ finding }) => finding.subject);
+  return (subject) => active.filter(({ rule }) => !accepted.get(subject)?.some(({ finding }) => finding.rule === rule));
 }
 
 /** The rules of `--rule`, each of which must be there and on, as of another nothing would be found. */

@@ -45,7 +45,7 @@ export async function loadSettings({ preset, config }: SettingsOptions): Promise
   const parsed = parseConfig(document.text);
   if ('message' in parsed) throw mistakesError(file, [parsed]);
   const { loadPlugins } = await import('../config/plugins.ts');
-  const loaded = await loadPlugins(pluginsOf(parsed.value), resolve(file), builtIn);
+  const loaded = await loadPlugins(pluginsOf(parsed.value), resolve(file));
   const rules = [...builtIn, ...loaded.rules];
   const checked = await checkConfig(parsed, rules, loaded.failures.length > 0);
   if (isMistakes(checked)) throw mistakesError(file, checked);

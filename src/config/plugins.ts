@@ -20,11 +20,7 @@ interface PluginFailure {
  * Loads the plug-ins of a config, as seen from its folder. One that is broken, or a rule of it, keeps no other from
  * being loaded.
  */
-export async function loadPlugins(
-  plugins: readonly string[],
-  configFile: string,
-  builtIn: readonly AnyRule[],
-): Promise<LoadedPlugins> {
+export async function loadPlugins(plugins: readonly string[], configFile: string): Promise<LoadedPlugins> {
   const rules: AnyRule[] = [];
   const failures: PluginFailure[] = [];
   for (const plugin of plugins) {
@@ -40,7 +36,7 @@ export async function loadPlugins(
       }
       const candidates: readonly unknown[] = Array.isArray(exported) ? exported : [exported];
       for (const [index, candidate] of candidates.entries()) {
-        const fault = faultOf(candidate, [...builtIn, ...rules]);
+        const fault = faultOf(candidate, rules);
         if (fault === undefined) rules.push(candidate as AnyRule);
         else fail(`has a rule that is none: ${nameOf(candidate, index)}: ${fault}`);
       }

@@ -25,17 +25,76 @@ const client = (changes: object = {}) =>
     },
   });
 
-test('a client is shown setting by setting, with what may break and the commands', async () => {
-  const cwd = temporaryFolder({ 'client.json': client() });
-  const { code, stdout, stderr } = await cognitoLint(['remediate', 'client.json'], { cwd });
-  expect([code, stderr]).toEqual([1, '']);
-  expect(stdout).toContain(
-    '  PreventUserExistenceErrors  (user-existence-errors-legacy)\n    - "LEGACY"\n    + "ENABLED"\n',
-  );
-  expect(stdout).toContain('may break: the app sees other error texts');
-  expect(stdout).toContain('auth-flow-user-password: it changes how an app signs in');
-  expect(stdout).toContain('  To apply it:\n    run this again with --output-dir fixes, then\n    aws cognito-idp ');
-  expect(stdout).not.toContain(SECRET);
+describe('all that is shown of a client', () => {
+  const quiet = { ClientSecret: '[REDACTED]', ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] };
+  const head = 'web  1example23456789  eu-west-1_AbCdEfGhI  file.json\n';
+  const fix = (from: string) => `
+  PreventUserExistenceErrors  (user-existence-errors-legacy)
+    - ${from}
+    + "ENABLED"
+    may break: the app sees other error texts, and no UserNotFoundException
+`;
+  const command = `
+  To apply it:
+    run this again with --output-dir fixes, then
+    aws cognito-idp update-user-pool-client --cli-input-json file://fixes/<userPoolId>__<clientId>.json | cognito-lint scan -
+`;
+  const template = { PreventUserExistenceErrors: 'LEGACY', GenerateSecret: true };
+
+  test.each([
+    ['what is fixed, and the commands', client(quiet), 1, `${head}${fix('"LEGACY"')}${command}\n`],
+    [
+      'what is not set, and what a person must decide',
+      client({ ...quiet, PreventUserExistenceErrors: undefined, ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] }),
+      1,
+      `${head}${fix('not set')}
+  For a person to decide:
+    auth-flow-user-password: it changes how an app signs in (apps and migrations that send the
+    password stop signing in); --include-risky or --rule auth-flow-user-password makes it
+${command}\n`,
+    ],
+    [
+      'why there is no input, and then no command',
+      client({ ...quiet, ClientId: undefined }),
+      2,
+      `web  eu-west-1_AbCdEfGhI  file.json\n${fix('"LEGACY"')}
+  No input is printed:
+    the client has no ClientId, without which it cannot be updated\n\n`,
+    ],
+    [
+      'that there is nothing to fix',
+      client({ ...quiet, PreventUserExistenceErrors: 'ENABLED' }),
+      0,
+      `${head}  nothing to fix\n\n`,
+    ],
+    [
+      'what to change where it is made',
+      JSON.stringify({ Resources: { Web: { Type: 'AWS::Cognito::UserPoolClient', Properties: template } } }),
+      1,
+      `Web  file.json
+
+  To change where it is made:
+    user-existence-errors-legacy: set Properties.PreventUserExistenceErrors of Web to "ENABLED";
+    what may break: the app sees other error texts, and no UserNotFoundException\n\n`,
+    ],
+  ])('%s', async (_name, text, code, stdout) => {
+    const cwd = temporaryFolder({ 'file.json': text });
+    expect(await cognitoLint(['remediate', 'file.json'], { cwd })).toEqual({ code, stdout, stderr: '' });
+  });
+});
+
+test('what cannot be read is told, exit 2, and the rest is planned', async () => {
+  const cwd = temporaryFolder({
+    'client.json': client(),
+    'broken.json': '{',
+    'cognito-lint.config.json': JSON.stringify({ plugins: ['./lost.mjs'] }),
+  });
+  const only = await cognitoLint(['remediate', 'client.json'], { cwd });
+  const both = await cognitoLint(['remediate', 'broken.json', 'client.json', '--no-config'], { cwd });
+  expect([only.code, both.code]).toEqual([2, 2]);
+  expect(only.stderr).toMatch(/^[^\n]*error: the plug-in ".\/lost.mjs" cannot be found [^\n]*\n$/);
+  expect(both.stderr).toMatch(/^broken\.json:1:2: error: [^\n]*\n$/);
+  for (const { stdout } of [only, both]) expect(stdout).toContain('(user-existence-errors-legacy)');
 });
 
 test('a client that has its secret a second time gets no input, as that would have to show it', async () => {

@@ -135,6 +135,29 @@ test.each([
   expect([stderr, levels['acme/name']]).toEqual(['', 'warning']);
 });
 
+test('plug-ins are found from the folder of the config, and those that are broken keep no other from being loaded', async () => {
+  const cwd = temporaryFolder({
+    'client.json': CLIENT,
+    'conf/own.json': JSON.stringify({
+      plugins: ['./lost.mjs', 'acme-closed', './mine.mjs', 'acme-rules', '../null.mjs'],
+    }),
+    'conf/mine.mjs': `export default ${RULE}`,
+    'conf/node_modules/acme-closed/package.json': '{"exports":{"import":"./index.mjs"}}',
+    'conf/node_modules/acme-rules/index.js': `module.exports = [{ ...${RULE}, id: 'acme/other' }, ${RULE}];`,
+    'null.mjs': 'export default null;',
+  });
+  const { code, stdout, stderr } = await cognitoLint(['rules', '--config', 'conf/own.json', '-f', 'json'], { cwd });
+  const own = (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id).filter((id) => id.startsWith('acme/'));
+  expect([code, own]).toEqual([2, ['acme/name', 'acme/other']]);
+  expect(stderr.split('\n').map((line) => /(?<=the plug-in ).*/.exec(line)?.[0])).toEqual([
+    expect.stringMatching(/^"\.\/lost\.mjs" cannot be found from the folder of the config;/),
+    '"acme-closed" exports nothing that can be loaded; its package.json needs "default" in "exports"',
+    '"acme-rules" has a rule that is none: rule 2 (acme/name): id is taken by another rule',
+    '"../null.mjs" has a rule that is none: rule 1: it is no object',
+    undefined,
+  ]);
+});
+
 test.each([['scan', 'client.json'], ['rules'], ['remediate', 'client.json']])(
   'a plug-in that never finishes loading is told by %s, exit 2',
   async (...args) => {

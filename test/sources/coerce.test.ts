@@ -22,12 +22,13 @@ describe('what says that it is of the kind is read as it', () => {
 
 describe('what does not, stays as it is', () => {
   test.each<[kind: KindSchema, ...values: unknown[]]>([
-    [INTEGER, '', ' ', '1.5', '1e3', '3 0', '0x1f', '30 days', 'x30', '+-3', true, null, {}, 30],
+    [INTEGER, '', ' ', '1.5', '1e3', '3 0', '0x1f', '30 days', 'x30', '+-3', 'yes', true, null, {}, 30],
     [BOOLEAN, '', 'y', 'truer', 'untrue', 'yesno', 'of', 'nope', 'noon', 'turnoff', 1, 0, null, {}],
-    [TEXT, null, {}, undefined, 'a'],
+    [TEXT, null, {}, undefined, 'a', 'yes'],
     [{ type: ['integer', 'string'] }, '30', 30, true],
     [{ type: 'array' }, ['30', true]],
     [{ type: 'object' }, { a: '30' }],
+    [{ type: 'object', properties: { 0: INTEGER } }, null, '30', 30, undefined],
   ])('%j: %j', (kind, ...values) => {
     for (const value of values) expect(coerce(value, kind)).toStrictEqual(value);
   });
