@@ -20,10 +20,7 @@ export function rulesPage(rules: readonly AnyRule[]): string {
     `${rules.length} rules over one described app client, written from \`src/rules/\`. Severity is GitHub's security-severity. ` +
       'A rule of the preset `recommended` is on unless it is turned off; `--preset pedantic` turns on the others too.',
     table(rules),
-    ...AREAS.flatMap(([area, title]) => {
-      const own = rules.filter((rule) => rule.area === area);
-      return own.length === 0 ? [] : [`## ${title}`, ...own.map(section)];
-    }),
+    ...AREAS.flatMap(([area, title]) => [`## ${title}`, ...rules.filter((rule) => rule.area === area).map(section)]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
