@@ -402,6 +402,14 @@ describe('what is not known is not in the input, which is told', () => {
   });
 });
 
+test('--quiet leaves out the notices and keeps the errors', async () => {
+  const files = { 'client.json': client({ FutureThing: 1 }), 'broken.json': '{' };
+  const args = ['remediate', 'client.json', 'broken.json', '--quiet'];
+  const { code, stdout, stderr } = await cognitoLint(args, { cwd: temporaryFolder(files) });
+  expect([code, stdout]).toEqual([2, expect.stringContaining('(user-existence-errors-legacy)')]);
+  expect(stderr).toMatch(/^broken\.json:1:2: error: [^\n]*\n$/);
+});
+
 describe('a client without its ids gets no input, whatever is allowed', () => {
   test.each([
     ['a create input', readFileSync('test/fixtures/create-input/input.json', 'utf8')],

@@ -32,10 +32,11 @@ describe('a rule of a user is one', () => {
       },
     ],
     ['that mends', { remedy: () => undefined }],
-    ['in a namespace of a package', { id: '@acme/rules/no-2-foos' }],
+    ['in a namespace of a package', { id: '@acme-2/rules/no-2-foos' }],
     ['of the least severity', { severity: '0.1' }],
     ['of the greatest severity', { severity: '10.0' }],
     ['without references and weaknesses', { references: [], cwe: [] }],
+    ['of the first weakness', { cwe: [1] }],
     ['with options of each kind', { options: { days: -3, word: '', on: false, list: ['a'], none: [] } }],
   ])('%s', (_name, change) => {
     expect(faultOf({ ...WHOLE, ...change }, rules)).toBeUndefined();
@@ -66,10 +67,11 @@ describe('what keeps a value from being a rule', () => {
       'acme/no foo',
       'acme/@no',
       'x acme/no-foo',
+      ['acme/no-foo'],
     ],
     ['title', text, undefined, '', ' ', 3],
     ['level', 'error, warning or note', undefined, 'off', 'toString', ['note']],
-    ['severity', severity, undefined, 3, '0.0', '3', '3.00', '10.1', '11.0', 'x3.0'],
+    ['severity', severity, undefined, 3, '0.0', '3', '3.00', '10.1', '11.0', 'x3.0', ['3.0']],
     ['precision', 'very-high, high, medium or low', undefined, 'lowest'],
     ['preset', 'recommended or pedantic', undefined, 'all'],
     [
