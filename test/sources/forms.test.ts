@@ -295,7 +295,12 @@ describe('near misses are no clients, and are told in one sentence', () => {
   const OTHER = 'there is no app client in it: it is';
   test.each<[say: string, ...values: unknown[]]>([
     ['it describes a user pool, not an app client', { MfaConfiguration: 'OFF' }, { EstimatedNumberOfUsers: 7 }],
-    [`${TEMPLATE}$`, { AWSTemplateFormatVersion: '2010-09-09' }, { Resources: null }, { Resources: { a: null } }],
+    [
+      `${TEMPLATE}$`,
+      { AWSTemplateFormatVersion: '2010-09-09' },
+      { Resources: null },
+      { Resources: { a: null, b: { Type: 'AWS::SNS::Topic' } } },
+    ],
     [
       `${TEMPLATE} of its own; scan the templates of its nested stacks$`,
       { Resources: { a: {}, b: { Type: 'AWS::CloudFormation::Stack' } } },
@@ -320,7 +325,8 @@ describe('near misses are no clients, and are told in one sentence', () => {
       { UserPoolId: '', ClientId: 'string' },
       { client_id: 'a' },
       { webClientId: 'a' },
-      { user_pool_client_id: 'a' },
+      { my_user_pool_client_id: 'a' },
+      { user_pool_web_client_id: 'a' },
       { userPoolWebClientId: 'a' },
       { user_pool_id: 'a' },
       { CognitoUserPoolId: 'a' },
@@ -335,6 +341,8 @@ describe('near misses are no clients, and are told in one sentence', () => {
       { typename: 'a' },
       { configurationItemStatuses: [] },
       { recordedConfigurationItem: {} },
+      { myConfigurationItemStatus: 'OK' },
+      { name: null },
       { OauthClientId: 'a' },
       { clientIds: [] },
       { userPoolIds: [] },
