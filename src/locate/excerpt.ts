@@ -1,4 +1,5 @@
 import { isRealSecret, LONG_RUN } from '../client/secret.ts';
+import { columnsOf, endOf, startOf } from '../columns.ts';
 import type { Document, Region } from '../subject.ts';
 import { yamlExcerpt } from './yaml-excerpt.ts';
 
@@ -13,7 +14,7 @@ const LITERAL = /^(?:true|false|null)$/;
 const HIDDEN = '"[REDACTED]"';
 
 /**
- * The line of a value, at most `width` wide. It is read token by token from the value outwards, so that no string is
+ * The line of a value, at most `width` columns wide. It is read token by token from the value outwards, so that no string is
  * cut in the middle unseen: a line may be a whole file.
  */
 export function excerpt(document: Document, region: Region, width: number): Excerpt {
@@ -27,24 +28,26 @@ export function excerpt(document: Document, region: Region, width: number): Exce
   const before: string[] = [];
   const after: string[] = [];
   // What stands before the value tells more, but what follows gets a tenth of the line.
-  let room = Math.floor((width - value.length) * 0.9);
+  let room = Math.floor((width - columnsOf(value)) * 0.9);
   for (let at = start; at > 0 && room > 0; ) {
     const from = tokenBefore(text, at);
     const token = text.slice(from, at);
     if (token === '\n' || token === '\r') break;
     const shown = show(document, token, keyBefore(text, from), 60);
-    before.unshift(shown.length > room ? `…${shown.slice(shown.length - room + 1).replace(/^\p{Cs}/u, '')}` : shown);
-    room -= shown.length;
+    const columns = columnsOf(shown);
+    before.unshift(columns > room ? `…${endOf(shown, room - 1)}` : shown);
+    room -= columns;
     at = from;
   }
-  room = width - value.length - before.join('').length;
+  room = width - columnsOf(value) - columnsOf(before.join(''));
   for (let at = end; at < text.length && room > 0; ) {
     const to = tokenAfter(text, at);
     const token = text.slice(at, to);
     if (token === '\n' || token === '\r') break;
     const shown = show(document, token, keyBefore(text, at), 60);
-    after.push(shown.length > room ? `${startOf(shown, room - 1)}…` : shown);
-    room -= shown.length;
+    const columns = columnsOf(shown);
+    after.push(columns > room ? `${startOf(shown, room - 1)}…` : shown);
+    room -= columns;
     at = to;
   }
   return { before: before.join(''), value, after: after.join('').trimEnd() };
@@ -81,12 +84,7 @@ export function holdsSecret({ secrets }: Document, text: string): boolean {
 function show(document: Document, token: string, key: string, width: number): string {
   if (mayHoldSecret(document, token, key) && !/^[\s:,{}[\]]/.test(token)) return HIDDEN;
   const plain = token.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
-  return plain.length <= width ? plain : `${startOf(plain, width - 2)}…${plain.at(-1)}`;
-}
-
-/** At most `length` long, and no half of a pair of surrogates at its end. */
-function startOf(text: string, length: number): string {
-  return text.slice(0, length).replace(/\p{Cs}$/u, '');
+  return columnsOf(plain) <= width ? plain : `${startOf(plain, width - 2)}…${endOf(plain, 1)}`;
 }
 
 function decoded(token: string): string {

@@ -1,4 +1,5 @@
 import { isRealSecret, LONG_RUN } from '../client/secret.ts';
+import { columnsOf, endOf, startOf } from '../columns.ts';
 import type { Document, Region } from '../subject.ts';
 import type { Excerpt } from './excerpt.ts';
 
@@ -22,12 +23,12 @@ export function yamlExcerpt(document: Document, { offset, length }: Region, widt
   const isSecret = SECRET_KEY.test(text.slice(Math.max(0, offset - REACH), offset)) && !/^(true|false)$/i.test(value);
   const show = (part: string) => hide(document, part).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
   const shownValue = isSecret ? HIDDEN : cut(show(value), Math.max(20, width - 20));
-  const room = Math.max(10, width - shownValue.length);
+  const room = Math.max(10, width - columnsOf(shownValue));
   const shownBefore = show(before);
   return {
-    before: shownBefore.length <= room ? shownBefore : `…${shownBefore.slice(1 - room)}`,
+    before: columnsOf(shownBefore) <= room ? shownBefore : `…${endOf(shownBefore, room - 1)}`,
     value: shownValue,
-    after: cut(show(after), Math.max(10, room - shownBefore.length)).trimEnd(),
+    after: cut(show(after), Math.max(10, room - columnsOf(shownBefore))).trimEnd(),
   };
 }
 
@@ -38,5 +39,5 @@ function hide(document: Document, part: string): string {
 }
 
 function cut(part: string, width: number): string {
-  return part.length <= width ? part : `${part.slice(0, width - 1)}…`;
+  return columnsOf(part) <= width ? part : `${startOf(part, width - 1)}…`;
 }

@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { columnsOf } from '../columns.ts';
 import { type Excerpt, excerpt } from '../locate/excerpt.ts';
 import { helpUrl } from '../references.ts';
 import { countLevels, type Finding, type Report, type RuleOverride } from '../report.ts';
@@ -41,7 +42,7 @@ function pageOf({ color, hyperlinks, width }: Run): Page {
 function heading(identity: ClientIdentity, { paint, width }: Page): string {
   const name = printable(nameOf(identity));
   const ids = printable(idsOf(identity).join(' in '));
-  if (name.length + ids.length + 4 <= width) return `${paint.bold(name)}${ids && `  ${paint.dim(ids)}`}`;
+  if (columnsOf(name) + columnsOf(ids) + 4 <= width) return `${paint.bold(name)}${ids && `  ${paint.dim(ids)}`}`;
   return [paint.bold(name), ...wrap(ids, width - 2).map(paint.dim)].join('\n  ');
 }
 
@@ -74,7 +75,7 @@ function title(finding: Finding, id: string, page: Page): string[] {
   const place = printable(placeOf(finding));
   const room = width - 13 - rule.id.length;
   if (room < 0) return [label, ...[id, paint.dim(place)].map(indented(page))];
-  if (room < place.length + 2) return [`${label}  ${id}`, ' '.repeat(indent) + paint.dim(place)];
+  if (room < columnsOf(place) + 2) return [`${label}  ${id}`, ' '.repeat(indent) + paint.dim(place)];
   return [`${label}  ${id}  ${paint.dim(place)}`];
 }
 
@@ -88,12 +89,12 @@ function occurrence(finding: Finding, page: Page): string[] {
   const { paint, indent, width } = page;
   const { document, region } = location;
   const { before, value, after } = printableExcerpt(document, region, width - indent - 1);
-  const margin = before.length - before.trimStart().length;
+  const start = before.trimStart();
   const gutter = String(region.startLine).padStart(indent - 3);
   return [
     ...wrap(printable(message), width - indent).map(indented(page)),
-    `${paint.dim(`${gutter} │`)} ${before.slice(margin)}${paint.bold(value)}${after}`,
-    `${paint.dim(`${' '.repeat(indent - 3)} │`)} ${' '.repeat(before.length - margin)}${colored(level, '^'.repeat(value.length), paint)}`,
+    `${paint.dim(`${gutter} │`)} ${start}${paint.bold(value)}${after}`,
+    `${paint.dim(`${' '.repeat(indent - 3)} │`)} ${' '.repeat(columnsOf(start))}${colored(level, '^'.repeat(columnsOf(value)), paint)}`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Secrets } from '../../src/client/secrets.ts';
+import { columnsOf } from '../../src/columns.ts';
 import { excerpt } from '../../src/locate/excerpt.ts';
 import { region } from '../../src/locate/regions.ts';
 import type { Document } from '../../src/subject.ts';
@@ -132,6 +133,15 @@ describe('the line', () => {
       expect(line).toMatch(/"v+…"/);
     },
   );
+
+  test.each([40, 86, 140])('is at most %i columns wide where its letters take two', (width) => {
+    const long = `"${'店🛒'.repeat(30)}"`;
+    for (const value of ['"VALUE"', long]) {
+      const line = shown(`[${long}, ${value}, ${long}]`, width, value);
+      expect(columnsOf(line)).toBeLessThanOrEqual(width);
+      expect(columnsOf(line)).toBeGreaterThan(width - 20);
+    }
+  });
 
   test('a pair of surrogates is not cut in two', () => {
     for (let width = 40; width < 60; width += 1) {

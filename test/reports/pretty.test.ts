@@ -42,6 +42,14 @@ describe('pretty', () => {
     expect(underlined.toSorted()).toEqual(values.toSorted());
   });
 
+  test('underlines the value also where what stands before it takes two columns a letter', async () => {
+    const text = print({ width: 100 }, await reportOf('../../fixtures/text-outside-ascii/client.json'));
+    expect(text).toContain(`
+         1 │ …t": { "ClientName": "店 🛒 caf\\u00e9", "ClientId": "1h57kf5cpq17m0eml12fixture", "Cr…
+           │                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`);
+  });
+
   test('tells a rule once in each client, with the address or, where the terminal can, as a link', () => {
     const pairs = new Set(report.findings.map(({ subject, rule }) => `${subject.origin.pointer} ${rule.id}`)).size;
     expect(print().match(/^ {13}https:\/\/\S+$/gm)).toHaveLength(pairs);
