@@ -23,12 +23,14 @@ export function yamlExcerpt(document: Document, { offset, length }: Region, widt
   const isSecret = SECRET_KEY.test(text.slice(Math.max(0, offset - REACH), offset)) && !/^(true|false)$/i.test(value);
   const show = (part: string) => hide(document, part).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
   const shownValue = isSecret ? HIDDEN : cut(show(value), Math.max(20, width - 20));
-  const room = Math.max(10, width - columnsOf(shownValue));
   const shownBefore = show(before);
+  const shownAfter = show(after).trimEnd();
+  const room = width - columnsOf(shownValue);
+  const start = endOfLine(shownBefore, room - Math.min(10, columnsOf(shownAfter)));
   return {
-    before: columnsOf(shownBefore) <= room ? shownBefore : `…${endOf(shownBefore, room - 1)}`,
+    before: start,
     value: shownValue,
-    after: cut(show(after), Math.max(10, room - columnsOf(shownBefore))).trimEnd(),
+    after: cut(shownAfter, room - columnsOf(start)),
   };
 }
 
@@ -40,4 +42,8 @@ function hide(document: Document, part: string): string {
 
 function cut(part: string, width: number): string {
   return columnsOf(part) <= width ? part : `${startOf(part, width - 1)}…`;
+}
+
+function endOfLine(part: string, width: number): string {
+  return columnsOf(part) <= width ? part : `…${endOf(part, width - 1)}`;
 }

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { Secrets } from '../../src/client/secrets.ts';
+import { columnsOf } from '../../src/columns.ts';
 import { excerpt } from '../../src/locate/excerpt.ts';
 import { region } from '../../src/locate/regions.ts';
 
 const SECRET = '1a2b3c4d5e6f7g8h9i0jklmnopqrstuvwx9z8y7x6w5v4u3t2s1';
 
+interface Shown {
+  readonly secrets?: readonly string[];
+  readonly width?: number;
+}
+
 /** The excerpt of the only `value` of a text of YAML, as one line. */
-function shown(text: string, value: string, secrets: readonly string[] = []): string {
+function shown(text: string, value: string, { secrets = [], width = 300 }: Shown = {}): string {
   const start = text.indexOf(value);
   const known = new Secrets();
   for (const secret of secrets) known.add(secret);
@@ -19,7 +25,7 @@ function shown(text: string, value: string, secrets: readonly string[] = []): st
     secrets: known,
     locate: () => new Map<string, never>(),
   };
-  const parts = excerpt(document, region(text, [start, start + value.length]), 300);
+  const parts = excerpt(document, region(text, [start, start + value.length]), width);
   return parts.before + parts.value + parts.after;
 }
 
@@ -60,7 +66,7 @@ describe('a secret in YAML that is known is not shown where it is the bare entry
     { name: 'plain, over two lines', entry: HALVES.join('\n      '), secret: HALVES.join(' ') },
     { name: 'literal', entry: `|\n      ${HALVES.join('\n      ')}\n`, secret: `${HALVES.join('\n')}\n` },
   ])('$name', ({ entry, secret = SECRET }) => {
-    expect(shown(`ClientSecrets:\n  - ${entry}\n`, entry, [secret])).not.toMatch(/1a2b3c|y6w5/);
+    expect(shown(`ClientSecrets:\n  - ${entry}\n`, entry, { secrets: [secret] })).not.toMatch(/1a2b3c|y6w5/);
   });
 
   test.each([
@@ -76,7 +82,20 @@ describe('a secret in YAML that is known is not shown where it is the bare entry
     },
     { name: 'beside what its quotes end on', text: `{ClientSecrets: [${folded}], a: VALUE}`, secret: SECRET },
   ])('$name', ({ text, secret }) => {
-    expect(shown(text, 'VALUE', [secret])).toContain('[REDACTED]');
-    expect(shown(text, 'VALUE', [secret])).not.toMatch(/1a2b3c|y6w5/);
+    expect(shown(text, 'VALUE', { secrets: [secret] })).toContain('[REDACTED]');
+    expect(shown(text, 'VALUE', { secrets: [secret] })).not.toMatch(/1a2b3c|y6w5/);
+  });
+});
+
+describe('a line of YAML is at most as wide as asked, with something of what follows the value', () => {
+  const long = '"https://店.example/callback/of/the/app"';
+  test.each([31, 40, 86, 140])('%i columns', (width) => {
+    for (const before of ['a: [', `a: [${long}, ${long}, ${long}, `]) {
+      for (const value of ['VALUE', `${long}${long}${long}`]) {
+        const line = shown(`${before}${value}, ${long}, ${long}, ${long}]`, value, { width });
+        expect(columnsOf(line)).toBeLessThanOrEqual(width);
+        expect(line).toMatch(/, .*[…\]]$/);
+      }
+    }
   });
 });
