@@ -25,8 +25,8 @@ export interface Document {
   readonly encoding: string;
   /** Default: JSON. */
   readonly syntax?: 'yaml';
-  /** Of YAML: a value in it may stand for several settings, so that none can be changed alone. */
-  readonly hasAnchors?: boolean;
+  /** Of YAML: what stands at an offset may stand for several settings, so that none can be changed alone. */
+  isShared?(offset: number): boolean;
   /** It holds secrets of other things, as plans and states do, so of it only the values of findings are shown. */
   readonly confidential?: boolean;
   /** It is an entry of a large file, with the line around it. */

@@ -31,9 +31,9 @@ export class YamlReader {
     return this.#value(contents);
   }
 
-  /** Without them there are neither aliases nor merged maps of others. */
-  get hasAnchors(): boolean {
-    return this.#values.size > 0;
+  /** What an alias stands for, and what a merged map has, stands in a node with an anchor. */
+  isAnchored(offset: number): boolean {
+    return [...this.#values.keys()].some(({ range }) => range && range[0] <= offset && offset < range[1]);
   }
 
   /** The node that an alias means; any other is itself. */

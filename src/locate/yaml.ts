@@ -11,7 +11,7 @@ export interface YamlText {
   readonly value: unknown;
   readonly faults: readonly SyntaxFault[];
   /** See `Document`. */
-  readonly hasAnchors: boolean;
+  isShared(offset: number): boolean;
   locate(pointers: Iterable<string>): ReadonlyMap<string, Region>;
 }
 
@@ -35,7 +35,7 @@ export function readYaml(text: string): YamlText {
   return {
     value: isList ? values : documents.length === 0 ? null : values[0],
     faults,
-    hasAnchors: reader.hasAnchors,
+    isShared: (offset) => reader.isAnchored(offset),
     locate: (pointers) => {
       const spans = new Map<string, Span>();
       for (const pointer of pointers) {

@@ -20,7 +20,7 @@ type Spot = Pick<Finding, 'rule' | 'subject' | 'path' | 'location'>;
 export function toFix({ rule, subject, path, location }: Spot, options: object): Fix | undefined {
   const { facts, origin } = subject;
   if (typeof rule.remedy !== 'function' || facts.form !== 'described' || origin.setting) return undefined;
-  if (location.document.hasAnchors) return undefined;
+  if (location.document.isShared?.(location.region.offset)) return undefined;
   // A list is changed as a whole.
   if (path.some((key) => typeof key === 'number')) return undefined;
   const pointsAtValue = location.pointer === origin.pointer + toPointer(path);

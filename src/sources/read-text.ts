@@ -58,7 +58,7 @@ class TextDocument implements Document {
   readonly text: string;
   readonly encoding: string;
   readonly syntax?: 'yaml';
-  readonly hasAnchors: boolean;
+  readonly isShared: NonNullable<Document['isShared']>;
   readonly secrets = new Secrets();
   readonly locate: Document['locate'];
   confidential = false;
@@ -68,7 +68,7 @@ class TextDocument implements Document {
 
   constructor(
     { text, encoding }: DecodedText,
-    { syntax, hasAnchors, locate }: ParsedText,
+    { syntax, isShared, locate }: ParsedText,
     file: AskedFile,
     root: string,
   ) {
@@ -76,7 +76,7 @@ class TextDocument implements Document {
     this.text = text;
     this.encoding = encoding;
     if (syntax) this.syntax = syntax;
-    this.hasAnchors = hasAnchors ?? false;
+    this.isShared = isShared ?? (() => false);
     this.locate = locate;
     this.#file = file;
     this.#root = root;
@@ -89,7 +89,7 @@ class TextDocument implements Document {
   }
 }
 
-interface ParsedText extends Pick<Document, 'syntax' | 'hasAnchors' | 'locate'> {
+interface ParsedText extends Pick<Document, 'syntax' | 'isShared' | 'locate'> {
   readonly value: unknown;
   readonly faults: readonly SyntaxFault[];
 }

@@ -168,9 +168,23 @@ describe('in YAML a value has a replacement where it stands for one setting alon
   const rule = rules.find(({ id }) => id === 'token-revocation-disabled');
   test.each([
     ['a plain value', 1, 'EnableTokenRevocation: false'],
+    ['a plain value beside an anchor', 1, 'EnableTokenRevocation: false\n  ClientName: &name shop'],
+    ['a plain value beside an alias', 1, 'EnableTokenRevocation: false\n  ClientName: *name', 'Name: &name shop\n'],
+    [
+      'a plain value beside a merged map',
+      1,
+      'EnableTokenRevocation: false\n  <<: *own',
+      'Own: &own\n  ClientName: shop\n',
+    ],
     ['a value that others repeat', 0, 'EnableTokenRevocation: &off false\n  AllowedOAuthFlowsUserPoolClient: *off'],
     ['a repeated value', 0, 'AllowedOAuthFlowsUserPoolClient: &off false\n  EnableTokenRevocation: *off'],
     ['a value of a merged map', 0, '<<: *own', 'Own: &own\n  EnableTokenRevocation: false\n'],
+    [
+      'a value over that of a merged map',
+      1,
+      'EnableTokenRevocation: false\n  <<: *own',
+      'Own: &own\n  EnableTokenRevocation: true\n',
+    ],
     ['a value below an anchor', 0, 'EnableTokenRevocation: false', '', ' &client'],
   ])('%s: %i', async (_name, count, setting, before = '', anchor = '') => {
     const text = `${before}UserPoolClient:${anchor}\n  UserPoolId: eu-west-1_AbCdEfGhI\n  ClientId: 1example23456789\n  ${setting}\n`;
