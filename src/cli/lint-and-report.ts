@@ -15,6 +15,7 @@ import { type Output, parseOutputs, write, writeFiles } from './output.ts';
 import { versionControl } from './repository.ts';
 import { loadSettings, type Settings, type SettingsOptions } from './settings.ts';
 import { say } from './standard-error.ts';
+import { withStrays } from './strays.ts';
 import { colorDepth } from './terminal.ts';
 import { UserError } from './user-error.ts';
 
@@ -66,12 +67,13 @@ export async function lintAndReport(
   }
   const linted = linting.report();
   const accepted = await underSettings(linted, settings);
-  const report = baseline ? await againstBaseline(accepted, baseline) : accepted;
+  const compared = baseline ? await againstBaseline(accepted, baseline) : accepted;
+  tell(compared, options.quiet ?? false);
+  const report = await withStrays(compared);
   debug(
     `linted: ${report.clients} clients, ${report.findings.length} findings, ${report.errors.length} errors, ${report.notices.length} notices`,
   );
   const exitCode = exitCodeOf(report, options.failOn);
-  tell(report, options.quiet ?? false);
   const vcs = outputs.some(({ format }) => format === 'sarif') ? versionControl(root) : undefined;
   const common = {
     exitCode,

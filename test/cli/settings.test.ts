@@ -239,7 +239,11 @@ test.each([
   expect([code, stdout]).toEqual([2, expect.stringContaining(LEGACY)]);
   expect(stderr.match(/^.* plug-in .*\(Error: no\).*$/gm)).toHaveLength(1);
   expect(stderr).not.toContain('    at ');
-  expect(JSON.parse(readFileSync(join(cwd, 's.sarif'), 'utf8')).version).toBe('2.1.0');
+  const [invocation] = JSON.parse(readFileSync(join(cwd, 's.sarif'), 'utf8')).runs[0].invocations;
+  expect(invocation).toMatchObject({ exitCode: 2, executionSuccessful: false });
+  expect(invocation.toolExecutionNotifications).toContainEqual(
+    expect.objectContaining({ level: 'error', message: { text: expect.stringMatching(/ plug-in .*\(Error: no\)/) } }),
+  );
 });
 
 test.each([
