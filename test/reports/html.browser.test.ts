@@ -160,23 +160,51 @@ describe.skipIf(!existsSync(CHROMIUM))(`the HTML report in a browser (skipped wh
     expect(await shownRows(page)).toEqual(names);
   });
 
-  test('clients that are held back come in by themselves, filtered, and a link to one finds it at once', async () => {
+  test('of many clients some are shown, and more on demand, in the matrix as in the list', async () => {
+    const { page, complaints } = await open(many);
+    const numbers = async () => [(await shownClients(page)).length, (await shownRows(page)).length];
+    await page.locator('.held-back').first().waitFor({ state: 'detached', timeout: 20_000 });
+    expect(await page.textContent('.filters output')).toMatch(/^450 clients, /);
+    expect(await numbers()).toEqual([200, 200]);
+    const more = page.getByRole('button', { name: /^Show / });
+    expect(await more.allTextContents()).toEqual(['Show 200 more of 250', 'Show 200 more of 250']);
+    await more.first().click();
+    expect(await more.allTextContents()).toEqual(['Show 50 more of 50', 'Show 50 more of 50']);
+    await more.last().click();
+    expect(await numbers()).toEqual([450, 450]);
+    expect(await more.count()).toBe(0);
+    expect(new Set(await shownClients(page)).size).toBe(450);
+    await page.fill('[name=text]', 'client-1');
+    expect(await numbers()).toEqual([111, 111]);
+    await page.fill('[name=text]', '');
+    expect(await numbers()).toEqual([200, 200]);
+    await page.click('.unfold');
+    await more.first().click();
+    expect(await page.locator('.client[open]').count()).toBe(400);
+    expect(complaints.filter((one) => !one.startsWith('request'))).toEqual([]);
+  });
+
+  test('a link to a client that is held back finds it at once, and filters hold for it', async () => {
     const { page, complaints } = await open(`${many}#client-450`);
     expect(await page.locator('#client-450').getAttribute('open')).toBe('');
     await page.selectOption('[name=pool]', 'eu-west-1_Pool00003');
-    await page.waitForFunction('document.querySelectorAll(".held-back").length === 0');
-    expect(await page.locator('.client').count()).toBe(450);
-    expect(await page.locator('.matrix tbody tr').count()).toBe(450);
     expect((await shownClients(page)).length).toBe(90);
     expect((await shownRows(page)).length).toBe(90);
     expect(complaints.filter((one) => !one.startsWith('request'))).toEqual([]);
   });
 
-  test('clients that are held back come in, too, where the address ends in a fragment that is none', async () => {
+  test('clients that are held back are counted, too, where the address ends in a fragment that is none', async () => {
     const { page, complaints } = await open(`${many}#%E0`);
     await page.locator('.held-back').first().waitFor({ state: 'detached', timeout: 10_000 });
-    expect(await page.locator('.client').count()).toBe(450);
+    expect(await page.textContent('.filters output')).toMatch(/^450 clients, /);
     expect(complaints.filter((one) => !one.startsWith('request'))).toEqual([]);
+  });
+
+  test('in print all clients are there that are asked for', async () => {
+    const { page } = await open(many);
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    expect(await page.locator('.client').count()).toBe(450);
+    expect(await page.locator('.matrix tbody tr').count()).toBe(450);
   });
 
   test('the keyboard skips to the clients and unfolds one', async () => {

@@ -7,8 +7,16 @@ import type { ClientPosture, Posture, RulePosture } from './posture.ts';
 /** So many columns do not fit on paper unless they are made narrower. */
 const WIDE = 32;
 
-/** Clients by rules. The rows come apart, since the page holds back those of the clients past the first few hundred. */
-export function matrix({ clients, rules }: Posture, active: number, rows: readonly Markup[]): Markup {
+/**
+ * Clients by rules. The rows come apart, since the page holds back those of the clients past the first few hundred, and
+ * with them what shows more.
+ */
+export function matrix(
+  { clients, rules }: Posture,
+  active: number,
+  rows: readonly Markup[],
+  more: Markup | undefined,
+): Markup {
   if (rules.length === 0) return html``;
   const silent = active - rules.length;
   return html`<section aria-labelledby="matrix">
@@ -26,7 +34,7 @@ export function matrix({ clients, rules }: Posture, active: number, rows: readon
 ${rows}</tbody>
 </table>
 </div>
-</section>
+${more}</section>
 `;
 }
 

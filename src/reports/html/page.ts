@@ -15,7 +15,7 @@ import script from './script.js?raw';
 import { style } from './style.ts';
 import { summary } from './summary.ts';
 
-/** So many clients are in the page from the start. The browser takes in the rest when it has drawn those. */
+/** So many clients are in the page from the start. Its script takes in the rest, and shows as many at a time. */
 const AT_ONCE = 200;
 const IN_A_BATCH = 100;
 /** So few clients are shown unfolded. */
@@ -31,12 +31,12 @@ export function* html(report: Report, run: Run): Generator<string> {
   yield render(head(report, run));
   yield render(summary(report, page));
   yield render(filters(page));
-  yield render(matrix(page, report.rules.length, rows.slice(0, AT_ONCE)));
+  yield render(matrix(page, report.rules.length, rows.slice(0, AT_ONCE), more(clients.length)));
   yield render(rulesSection(page));
   yield `<section aria-labelledby="clients">\n<h2 id="clients">App clients</h2>\n`;
   yield `<p class="actions" hidden><button type="button" class="unfold">Unfold all</button></p>\n<div class="clients">\n`;
   for (const section of sections.slice(0, AT_ONCE)) yield render(section());
-  yield '</div>\n</section>\n';
+  yield render(markup`</div>\n${more(clients.length)}</section>\n`);
   yield render(remainder(report));
   yield '</main>\n';
   for (let from = AT_ONCE; from < clients.length; from += IN_A_BATCH) {
@@ -84,6 +84,10 @@ function head(report: Report, run: Run): Markup {
 function heldBack(rows: readonly Markup[], sections: readonly Markup[]): Markup {
   return markup`<script type="text/plain" class="held-back"><table class="rows"><tbody>${rows}</tbody></table>${sections}</script>
 `;
+}
+
+function more(clients: number): Markup | undefined {
+  return clients > AT_ONCE ? markup`<p class="more" hidden><button type="button"></button></p>\n` : undefined;
 }
 
 function foot(clients: number): Markup {

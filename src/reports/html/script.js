@@ -1,4 +1,4 @@
-// Runs in the page. Everything is there without it: it filters, unfolds, and puts in the clients that were held back.
+// Runs in the page. It filters, unfolds, and shows the clients that were held back, a few hundred at a time.
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const form = document.querySelector('.filters');
@@ -9,20 +9,12 @@
 
   const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-  /** What a search looks through, told once for each client. */
-  const texts = new Map();
-  const textOf = (client) => {
-    let text = texts.get(client);
-    if (text === undefined) {
-      const parts = all('h3, .ids, .finding .rule, .message, .settings code, .place', client);
-      text = parts
-        .map((part) => part.textContent)
-        .join('\n')
-        .toLowerCase();
-      texts.set(client, text);
-    }
-    return text;
-  };
+  /** What a search looks through. */
+  const textOf = (client) =>
+    all('h3, .ids, .finding .rule, .message, .settings code, .place', client)
+      .map((part) => part.textContent)
+      .join('\n')
+      .toLowerCase();
 
   /** What the form asks for. */
   const wanted = () => {
@@ -37,8 +29,18 @@
     };
   };
 
+  /** Each client with its row, in the order of the page, whether or not it is in it. */
+  const entries = [];
+  const list = document.querySelector('.clients');
+  const rows = document.querySelector('.matrix tbody');
+  // A browser takes minutes to lay out thousands of them.
+  const AT_ONCE = 200;
+  let limit = AT_ONCE;
   let asked = wanted();
-  let shown = { clients: 0, findings: 0 };
+  /** The entries that are asked for, of which the first are in the page. */
+  let matching = [];
+  let findings = 0;
+  let isUnfolded = false;
 
   /** Columns and findings are hidden by rules of style, so that those hold too for clients that come later. */
   const hideFindings = ({ isNarrow, hasFinding }) => {
@@ -50,49 +52,75 @@
     hiddenByRule.replaceSync(isNarrow && selectors.length > 0 ? `${selectors.join()} { display: none }` : '');
   };
 
-  const showClients = (clients, rows) => {
+  const putIn = ({ client, row }) => {
+    list.append(client);
+    if (row) rows.append(row);
+  };
+
+  const match = (entry) => {
     const { isNarrow, hasFinding, pool, text } = asked;
-    for (const [index, client] of clients.entries()) {
-      const findings = client.dataset.findings.split(' ').filter((finding) => hasFinding(...finding.split('/'))).length;
-      const isShown =
-        (!isNarrow || findings > 0) &&
-        (pool === '*' || pool === client.dataset.pool) &&
-        (text === '' || textOf(client).includes(text));
-      client.hidden = !isShown;
-      if (rows[index]) rows[index].hidden = !isShown;
-      if (!isShown) continue;
-      shown.clients += 1;
-      shown.findings += findings;
+    const { client } = entry;
+    const count = client.dataset.findings.split(' ').filter((finding) => hasFinding(...finding.split('/'))).length;
+    const isAsked =
+      (!isNarrow || count > 0) &&
+      (pool === '*' || pool === client.dataset.pool) &&
+      (text === '' || entry.text.includes(text));
+    if (!isAsked) return;
+    matching.push(entry);
+    findings += count;
+    if (matching.length <= limit) putIn(entry);
+  };
+
+  const tell = () => {
+    form.querySelector('output').textContent = `${plural(matching.length, 'client')}, ${plural(findings, 'finding')}`;
+    const rest = matching.length - limit;
+    for (const more of all('.more')) {
+      more.hidden = rest <= 0;
+      more.firstElementChild.textContent = `Show ${Math.min(AT_ONCE, rest)} more of ${rest}`;
     }
-    form.querySelector('output').textContent =
-      `${plural(shown.clients, 'client')}, ${plural(shown.findings, 'finding')}`;
+  };
+
+  const showMore = (upTo) => {
+    for (const entry of matching.slice(limit, upTo)) putIn(entry);
+    limit = Math.max(limit, upTo);
+    tell();
   };
 
   const filter = () => {
     asked = wanted();
-    shown = { clients: 0, findings: 0 };
+    limit = AT_ONCE;
+    matching = [];
+    findings = 0;
     hideFindings(asked);
-    showClients(all('.client'), all('.matrix tbody tr'));
+    for (const part of [list, rows]) part?.replaceChildren();
+    for (const entry of entries) match(entry);
+    tell();
+  };
+
+  const add = (clients, clientRows) => {
+    for (const [index, client] of clients.entries()) {
+      if (isUnfolded) client.open = true;
+      const entry = { client, row: clientRows[index], text: textOf(client) };
+      entries.push(entry);
+      match(entry);
+    }
+    tell();
   };
 
   const heldBack = all('script.held-back');
-  const putIn = (batches) => {
+  const takeIn = (batches) => {
     for (const held of heldBack.splice(0, batches)) {
       const batch = document.createElement('template');
       batch.innerHTML = held.textContent;
-      const rows = all('table.rows > tbody > tr', batch.content);
-      const clients = all('.client', batch.content);
       held.remove();
-      showClients(clients, rows);
-      document.querySelector('.matrix tbody')?.append(...rows);
-      document.querySelector('.clients').append(...clients);
+      add(all('.client', batch.content), all('table.rows > tbody > tr', batch.content));
     }
   };
-  const putInAll = () => putIn(heldBack.length);
+  const takeInAll = () => takeIn(heldBack.length);
   const whenIdle = window.requestIdleCallback ?? ((task) => setTimeout(task, 50));
-  const putInMore = () => {
-    putIn(1);
-    if (heldBack.length > 0) whenIdle(putInMore);
+  const takeInMore = () => {
+    takeIn(1);
+    if (heldBack.length > 0) whenIdle(takeInMore);
   };
 
   const decoded = (fragment) => {
@@ -108,7 +136,11 @@
   const unfoldTarget = () => {
     const id = decoded(location.hash.slice(1));
     if (id === '') return;
-    if (!document.getElementById(id)) putInAll();
+    if (!document.getElementById(id)) {
+      takeInAll();
+      const index = matching.findIndex(({ client }) => id === client.id || id.startsWith(`${client.id}-`));
+      if (index !== -1) showMore(index + 1);
+    }
     const target = document.getElementById(id);
     const details = target?.closest('details');
     if (!details) return;
@@ -117,11 +149,11 @@
   };
 
   unfold.addEventListener('click', () => {
-    putInAll();
-    const isOpen = unfold.textContent === 'Unfold all';
-    for (const client of all('.client')) client.open = isOpen;
-    unfold.textContent = isOpen ? 'Fold all' : 'Unfold all';
+    isUnfolded = !isUnfolded;
+    for (const { client } of entries) client.open = isUnfolded;
+    unfold.textContent = isUnfolded ? 'Fold all' : 'Unfold all';
   });
+  for (const more of all('.more')) more.addEventListener('click', () => showMore(limit + AT_ONCE));
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', filter);
   form.querySelector('.reset').addEventListener('click', () => {
@@ -129,10 +161,14 @@
     filter();
   });
   window.addEventListener('hashchange', unfoldTarget);
-  window.addEventListener('beforeprint', putInAll);
+  window.addEventListener('beforeprint', () => {
+    takeInAll();
+    showMore(matching.length);
+  });
 
   for (const control of [form, unfold.parentElement]) control.hidden = false;
+  add(all('.client'), all('.matrix tbody tr'));
   filter();
   unfoldTarget();
-  if (heldBack.length > 0) whenIdle(putInMore);
+  if (heldBack.length > 0) whenIdle(takeInMore);
 })();
