@@ -123,7 +123,7 @@ function defineAudit(command: Command, exit: Exit): Command {
 
 /** Every option of the AWS CLI's man page, under its name. */
 function defineDescribeUserPoolClient(command: Command, exit: Exit): Command {
-  return connectionOptions(command)
+  const describe = command
     .description('Prints one app client as "aws cognito-idp describe-user-pool-client" does, without its secret.')
     .option('--user-pool-id <id>', 'the user pool')
     .option('--client-id <id>', 'the app client')
@@ -141,15 +141,15 @@ function defineDescribeUserPoolClient(command: Command, exit: Exit): Command {
     .option('--region <region>', 'the region')
     .option('--version [value]', 'print the version')
     .addOption(new Option('--color <when>', 'colour the table').choices(['on', 'off', 'auto']).default('auto'))
-    .option('--show-secret', 'print the client secret, which is [REDACTED] otherwise')
-    .action(async (options) => {
-      const { describeUserPoolClient } = await import('./describe-user-pool-client.ts');
-      exit(await describeUserPoolClient(options));
-    });
+    .option('--show-secret', 'print the client secret, which is [REDACTED] otherwise');
+  return connectionOptions(describe).action(async (options) => {
+    const { describeUserPoolClient } = await import('./describe-user-pool-client.ts');
+    exit(await describeUserPoolClient(options));
+  });
 }
 
 function defineRemediate(command: Command, exit: Exit): Command {
-  const remediate = command
+  const remediate = settingsOptions(command)
     .argument('[path...]', 'files, folders and globs; - is standard input', ['.'])
     .description(
       'Prints what would fix each client: each setting from and to, what may break, and the complete input for ' +
@@ -162,9 +162,6 @@ function defineRemediate(command: Command, exit: Exit): Command {
     .option('--output-dir <dir>', 'write an input for each client: <userPoolId>__<clientId>.json')
     .option('--force', 'write inputs anew where they are')
     .option('--allow-incomplete', 'print an input although the description lacks what the service returns')
-    .addOption(new Option('--preset <name>', 'which rules: pedantic has more').choices(['recommended', 'pedantic']))
-    .option('--config <file>', 'the config file')
-    .option('--no-config', 'use no config file')
     .option('--stdin-filename <path>', 'the path that standard input goes by')
     .option('--debug', 'tell on standard error what is done')
     .option('--quiet', 'print no notices');
@@ -179,15 +176,12 @@ function defineRemediate(command: Command, exit: Exit): Command {
 }
 
 function defineRules(command: Command, exit: Exit): Command {
-  return command
+  return settingsOptions(command)
     .argument('[id]', 'the rule to explain')
     .description(
       'Lists the rules with what is on, or prints all that one rule says: why, what to do, where that is written.',
     )
-    .addOption(new Option('-f, --format <name>', 'how to print it').choices(['text', 'json']))
-    .addOption(new Option('--preset <name>', 'which rules: pedantic has more').choices(['recommended', 'pedantic']))
-    .option('--config <file>', 'the config file')
-    .option('--no-config', 'use no config file')
+    .addOption(new Option('-f, --format <name>', 'how to print it').choices(['text', 'json']).default('text'))
     .option('--color', 'colour the output, whatever it goes to')
     .option('--no-color', 'do not colour the output')
     .action(async (id: string | undefined, options) => {
@@ -208,22 +202,31 @@ function defineInit(command: Command, exit: Exit): Command {
     });
 }
 
+/** The options that say what is judged. */
+function settingsOptions(command: Command): Command {
+  const preset = new Option(
+    '--preset <name>',
+    'which rules: pedantic has more (default: that of the config, or recommended)',
+  );
+  return command
+    .addOption(preset.choices(['recommended', 'pedantic']))
+    .option('--config <file>', 'the config file (default: cognito-lint.config.json, in this folder or above)')
+    .option('--no-config', 'use no config file');
+}
+
 /** The options that every linting command has. */
 function sharedOptions(command: Command): Command {
-  return command
-    .option(
-      '-f, --format <name[=file]>',
-      'pretty, json, sarif, github, markdown or html; several times with files, at most once without (default: pretty)',
-      several,
-    )
-    .addOption(new Option('--preset <name>', 'which rules: pedantic has more').choices(['recommended', 'pedantic']))
+  const formatted = command.option(
+    '-f, --format <name[=file]>',
+    'pretty, json, sarif, github, markdown or html; several times with files, at most once without (default: pretty)',
+    several,
+  );
+  return settingsOptions(formatted)
     .addOption(
       new Option('--fail-on <level>', 'exit 1 on findings of this level or above')
         .choices(['error', 'warning', 'note', 'never'])
         .default('warning'),
     )
-    .option('--config <file>', 'the config file')
-    .option('--no-config', 'use no config file')
     .option('--baseline <file.sarif>', 'report what is new against an earlier SARIF log')
     .option('--color', 'colour the output, whatever it goes to')
     .option('--no-color', 'do not colour the output')
