@@ -192,7 +192,8 @@ class RegionRun {
       }
       client.secrets = new UnknownValue('ClientSecrets', `${operation} gave no answer: ${result.fault.cause}`);
       // An emulator answers 500 or a page to what it does not know.
-      if (['denied', 'server', 'not-aws'].includes(result.fault.kind)) this.#refusedAges.set(client.userPoolId, client.secrets);
+      if (['denied', 'server', 'not-aws'].includes(result.fault.kind))
+        this.#refusedAges.set(client.userPoolId, client.secrets);
     });
   }
 
