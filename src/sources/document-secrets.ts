@@ -6,9 +6,12 @@ const SECRET_KEY = /^client[_-]?secrets?(?:[_-]?value)?$/i;
 /** What is a secret under one of those is one under these: in a template, its outputs and its parameters. */
 const VALUE_KEY = /^(?:Fn::If|value|default)$/i;
 
-/** Whether a text may have a key that `addSecretsIn` looks for, which may be spelled by escapes. */
+/** Such a key as a text may spell it. JSON writes letters by `\u`, YAML also by `\x`, or over two lines. */
+const SPELLED = /client[_-]?secret|NoEcho|\\[uUx\r\n]/i;
+
+/** Whether a text may have a key that `addSecretsIn` looks for. Most have not, which is seen sooner without a pattern. */
 export function mayNameSecrets(text: string): boolean {
-  return ['ecret', 'ECRET', 'NoEcho', '\\'].some((part) => text.includes(part));
+  return ['ecret', 'ECRET', 'NoEcho', '\\'].some((part) => text.includes(part)) && SPELLED.test(text);
 }
 
 /** Adds the real secrets of all clients in a document: one of them may stand in a name or a URL of another client. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Secrets } from '../../src/client/secrets.ts';
 import { addSecretsIn, mayNameSecrets } from '../../src/sources/document-secrets.ts';
 
@@ -38,7 +38,25 @@ test.each([
   expect([...secrets]).toEqual([]);
 });
 
-test('a key may be spelled by escapes', () => {
-  expect(mayNameSecrets('{"Client\\u0053\\u0065cret": 1}')).toBe(true);
-  expect(mayNameSecrets('{"ClientId": 1}')).toBe(false);
+describe('a text may name a secret', () => {
+  test.each([
+    '{"ClientSecret": 1}',
+    '{"CLIENT_SECRET": 1}',
+    'client-secret: 1',
+    'Parameters: {Hidden: {NoEcho: true}}',
+    '{"Client\\u0053\\u0065cret": 1}',
+    '"Client\\x53\\x65cret": 1',
+    '"Client\\U00000053ecret": 1',
+    '"Client\\\n  Secret": 1',
+    '"Client\\\r\n  Secret": 1',
+    '"{\\"ClientSecret\\": 1}"',
+  ])('%j', (text) => {
+    expect(mayNameSecrets(text)).toBe(true);
+  });
+  test.each(['{"ClientId": 1}', '{"GenerateSecret": true}', '{"ClientName": "a \\"secret\\" name"}'])(
+    'but not %j',
+    (text) => {
+      expect(mayNameSecrets(text)).toBe(false);
+    },
+  );
 });
