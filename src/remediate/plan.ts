@@ -1,7 +1,7 @@
 import { changeOf, hangsOn } from '../change.ts';
 import type { AppClient } from '../client/app-client.ts';
 import { forgetRedacted } from '../client/secret.ts';
-import { shape } from '../client/shape.ts';
+import { nameOf, shape } from '../client/shape.ts';
 import { UnknownValue } from '../client/unknown.ts';
 import { missingMembers, type UpdateInput, type UpdateMember, updateInput } from '../client/update-input.ts';
 import { judgeAlone } from '../lint.ts';
@@ -170,7 +170,7 @@ function whyRefused({ raw, redacted: [redacted] }: Step, allowIncomplete: boolea
   const client = raw as AppClient;
   const ids = (['UserPoolId', 'ClientId'] as const).filter((id) => typeof client[id] !== 'string' || client[id] === '');
   if (ids.length > 0) return `the client has no ${ids.join(' and no ')}, without which it cannot be updated`;
-  if (redacted !== undefined) return `${redacted} has a client secret in it, which is not printed: change it first`;
+  if (redacted !== undefined) return `${nameOf(redacted)} has a client secret in it, which is not printed: change it first`;
   if (allowIncomplete) return undefined;
   const missing = missingMembers(client);
   if (missing.length === 0) return undefined;

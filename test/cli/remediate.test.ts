@@ -108,6 +108,14 @@ test('a client that has its secret a second time gets no input, as that would ha
   expect(stdout).toContain('No input is printed:\n    ClientName has a client secret in it, which is not printed');
 });
 
+test('nor does one whose secret is the name of a member, too', async () => {
+  const cwd = temporaryFolder({ 'client.json': client({ [SECRET]: SECRET }) });
+  const { code, stdout, stderr } = await cognitoLint(['remediate', 'client.json'], { cwd });
+  expect(code).toBe(2);
+  expect(stdout + stderr).not.toContain(SECRET);
+  expect(stdout).toContain('a member with a long or unusual name has a client secret in it');
+});
+
 describe("a rule of one's own that is broken is told, and the others are seen to", () => {
   const broken = (check: string, remedy: string) => ({
     'client.json': client(),
