@@ -58,12 +58,7 @@ export function mayHoldSecret(document: Document, token: string, key: string): b
   if (LITERAL.test(token)) return false;
   if (/secret/i.test(key)) return true;
   if (document.syntax === 'yaml') {
-    const { secrets } = document;
-    return (
-      holdsSecret(document, token) ||
-      secrets.partsTakenOutOf(token) !== token ||
-      [...secrets].some((secret) => token.includes(secret))
-    );
+    return holdsSecret(document, token) || document.secrets.allTakenOutOf(token) !== token;
   }
   // Behind a fault of syntax quotes are no guide: there a secret may stand bare.
   if (!token.startsWith('"')) return isRealSecret(token);

@@ -35,9 +35,8 @@ export function yamlExcerpt(document: Document, { offset, length }: Region, widt
 }
 
 function hide(document: Document, part: string): string {
-  let shown = part.replace(SECRET_PAIR, `$1${HIDDEN}`);
-  for (const secret of document.secrets) shown = shown.replaceAll(secret, HIDDEN);
-  return document.secrets.partsTakenOutOf(shown).replace(LONG_RUN, (run) => (isRealSecret(run) ? HIDDEN : run));
+  const shown = document.secrets.allTakenOutOf(part.replace(SECRET_PAIR, `$1${HIDDEN}`));
+  return shown.replace(LONG_RUN, (run) => (isRealSecret(run) ? HIDDEN : run));
 }
 
 function cut(part: string, width: number): string {

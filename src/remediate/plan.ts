@@ -170,7 +170,8 @@ function whyRefused({ raw, redacted: [redacted] }: Step, allowIncomplete: boolea
   const client = raw as AppClient;
   const ids = (['UserPoolId', 'ClientId'] as const).filter((id) => typeof client[id] !== 'string' || client[id] === '');
   if (ids.length > 0) return `the client has no ${ids.join(' and no ')}, without which it cannot be updated`;
-  if (redacted !== undefined) return `${nameOf(redacted)} has a client secret in it, which is not printed: change it first`;
+  if (redacted !== undefined)
+    return `${nameOf(redacted)} has a client secret in it, which is not printed: change it first`;
   if (allowIncomplete) return undefined;
   const missing = missingMembers(client);
   if (missing.length === 0) return undefined;
