@@ -45,6 +45,12 @@ export function insteadOfClients(value: unknown): string {
   if (has('Outputs', 'Stacks')) return 'it holds the outputs of a stack; scan the template of the stack instead';
   if (has('StackResources', 'StackResourceSummaries'))
     return 'it lists the resources of a stack; scan the template of the stack instead';
+  if (has('service') && has('provider') && isRecord(value['resources'])) {
+    return 'it is a configuration of the Serverless Framework; scan the template that "serverless package" writes to .serverless/';
+  }
+  if (isRecord(value['deployment']) && Array.isArray(value['deployment']['resources'])) {
+    return `it is the state of a Pulumi stack; describe its app clients with "${DESCRIBE}"`;
+  }
   if (isRecord(value['Parameters'])) return 'it holds parameters of a stack; scan the template of the stack instead';
   if (isSkeleton(value)) {
     return `it is a skeleton of a request, without values; describe a client with "${DESCRIBE}", or fill it in`;
@@ -54,6 +60,24 @@ export function insteadOfClients(value: unknown): string {
   }
   const keys = Object.keys(value).filter(isName).slice(0, 4).join(', ');
   return `there is no app client in it: it is ${keys ? `an object with ${keys}` : 'an object of other things'}; scan what "${DESCRIBE}" prints`;
+}
+
+/** Blocks of Terraform's language, behind comments: https://developer.hashicorp.com/terraform/language */
+const HCL =
+  /^(?:\s*(?:#|\/\/).*\n)*\s*(?:check|data|import|locals|module|moved|output|provider|resource|terraform|variable)(?:\s+"[^"\n]*")*\s*\{/;
+
+/** The same of a text that is no JSON, and YAML by chance at most; undefined where it is nothing in particular. */
+export function insteadOfText(text: string): string | undefined {
+  if (HCL.test(text)) {
+    return 'it is written in the language of Terraform; scan what "terraform show -json" prints of a plan or of the state';
+  }
+  // As its formatters write them: text.py and table.py of botocore and the AWS CLI.
+  const output = /^USERPOOLCLIENT\t/m.test(text)
+    ? 'text'
+    : /^\|\s*DescribeUserPoolClient\s*\|/m.test(text)
+      ? 'table'
+      : undefined;
+  return output && `it is what the AWS CLI prints with "--output ${output}"; describe the client with "--output json"`;
 }
 
 /** Each nested stack has a template of its own. */

@@ -2,12 +2,13 @@ import { Secrets } from '../client/secrets.ts';
 import { locateJson, locateJsonSequence } from '../locate/json.ts';
 import type { SyntaxFault } from '../locate/json-syntax.ts';
 import { region } from '../locate/regions.ts';
-import type { Document } from '../subject.ts';
+import type { Document, Remark } from '../subject.ts';
 import { type DecodedText, decode } from './decode.ts';
 import { addSecretsIn, mayNameSecrets } from './document-secrets.ts';
 import { uriOfFile } from './file-uri.ts';
 import { type FormReading, readForm } from './forms.ts';
 import { parseJsonValues } from './json-values.ts';
+import { insteadOfText } from './near-misses.ts';
 import type { AskedFile } from './paths.ts';
 import { isOtherSyntax, looksLikeYaml } from './syntax.ts';
 
@@ -37,16 +38,15 @@ function readParsed(decoded: DecodedText, parsed: ParsedText, file: AskedFile, o
   const { value, syntax, faults } = parsed;
   if (!file.named && faults.length > 0 && !syntax && isOtherSyntax(text)) return NOTHING;
   const document = new TextDocument(decoded, parsed, file, options.root);
-  const broken = faults.map(({ offset, message }) => ({
-    document,
-    region: region(text, [offset, offset]),
-    message: notParsed(text, message, syntax),
-  }));
+  const broken = brokenIn(document, faults);
   if (mayNameSecrets(text)) addSecretsIn(value, document.secrets);
   const form = readForm(value, { document, secrets: document.secrets, onDisk: file.onDisk, now: options.now });
   if ('instead' in form) {
     const isTold = file.named && faults.length === 0;
-    return { ...NOTHING, errors: isTold ? [{ document, pointer: '', message: form.instead }] : broken };
+    return {
+      ...NOTHING,
+      errors: isTold ? [{ document, pointer: '', message: insteadOfText(text) ?? form.instead }] : broken,
+    };
   }
   document.confidential = form.confidential ?? false;
   return { ...form, errors: [...broken, ...form.errors] };
@@ -102,6 +102,14 @@ function parseJson(text: string): ParsedText {
     locate: (pointers) =>
       starts ? locateJsonSequence(text, (index) => starts[index], pointers) : locateJson(text, pointers),
   };
+}
+
+function brokenIn(document: Document, faults: readonly SyntaxFault[]): Remark[] {
+  const { text, syntax } = document;
+  const told = (offset: number, message: string) => ({ document, region: region(text, [offset, offset]), message });
+  const instead = faults.length > 0 ? insteadOfText(text) : undefined;
+  if (instead !== undefined) return [told(0, instead)];
+  return faults.map(({ offset, message }) => told(offset, notParsed(text, message, syntax)));
 }
 
 function notParsed(text: string, message: string, syntax: Document['syntax']): string {

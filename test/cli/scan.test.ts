@@ -108,6 +108,36 @@ describe('bad input is told in one sentence, and the other files are linted', ()
       at: [1, 1],
     },
     {
+      name: 'HCL',
+      file: '# the app\nresource "aws_cognito_user_pool_client" "app" {\n  name = "app"\n}\n',
+      says: 'it is written in the language of Terraform; scan what "terraform show -json" prints of a plan or of the state',
+      at: [1, 1],
+    },
+    {
+      name: 'HCL with something before the resource',
+      file: '\nprovider "aws" {\n  region = "eu-west-1"\n}\n',
+      says: 'it is written in the language of Terraform',
+      at: [1, 1],
+    },
+    {
+      name: 'HCL with a block that has no label',
+      file: 'locals {\n  name = "app"\n}\n',
+      says: 'it is written in the language of Terraform',
+      at: [1, 1],
+    },
+    {
+      name: 'what the AWS CLI prints as text',
+      file: 'USERPOOLCLIENT\t30\tTrue\t1example23456789\nCALLBACKURLS\thttps://a.acme.io/cb\n',
+      says: 'it is what the AWS CLI prints with "--output text"; describe the client with "--output json"',
+      at: [1, 1],
+    },
+    {
+      name: 'what the AWS CLI prints as a table',
+      file: '---------------------------\n|  DescribeUserPoolClient |\n+-------------------------+\n',
+      says: 'it is what the AWS CLI prints with "--output table"; describe the client with "--output json"',
+      at: [1, 1],
+    },
+    {
       name: 'JSON without a client',
       file: '{"name": "a"}',
       says: 'there is no app client in it: it is an object with name',

@@ -241,6 +241,22 @@ describe('near misses are no clients, and are told in one sentence', () => {
       todo: '--output text',
     },
     {
+      name: 'a configuration of the Serverless Framework',
+      value: { service: 'a', provider: { name: 'aws' }, resources: { Resources: {} } },
+      say: 'it is a configuration of the Serverless Framework',
+      todo: 'serverless package',
+    },
+    {
+      name: 'a configuration of something else',
+      value: { service: 'a', provider: { name: 'aws' }, resources: 1 },
+      say: 'there is no app client in it: it is an object with service, provider, resources',
+    },
+    {
+      name: 'the state of a Pulumi stack',
+      value: { version: 3, deployment: { resources: [{ type: 'aws:cognito/userPoolClient:UserPoolClient' }] } },
+      say: 'it is the state of a Pulumi stack',
+    },
+    {
       name: 'an encrypted state',
       value: { serial: 1, lineage: 'x', meta: {}, encrypted_data: 'abcd', encryption_version: 'v0' },
       say: 'it is an encrypted state',
