@@ -71,6 +71,10 @@ export function insteadOfText(text: string): string | undefined {
   if (HCL.test(text)) {
     return 'it is written in the language of Terraform; scan what "terraform show -json" prints of a plan or of the state';
   }
+  // The plan is in it, in a form of Terraform's own.
+  if (text.startsWith('PK\x03\x04')) {
+    return 'it is a zip archive, as a saved plan of Terraform is; scan what "terraform show -json <plan>" prints of it';
+  }
   // As its formatters write them: text.py and table.py of botocore and the AWS CLI.
   const output = /^USERPOOLCLIENT\t/m.test(text)
     ? 'text'

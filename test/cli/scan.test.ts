@@ -126,6 +126,12 @@ describe('bad input is told in one sentence, and the other files are linted', ()
       at: [1, 1],
     },
     {
+      name: 'a saved plan of Terraform',
+      file: Buffer.from('PK\x03\x04\x14\0\x08\0\x08\0\0\0\0\0\xff\xfe', 'latin1'),
+      says: 'it is a zip archive, as a saved plan of Terraform is; scan what "terraform show -json <plan>" prints of it',
+      at: [1, 1],
+    },
+    {
       name: 'what the AWS CLI prints as text',
       file: 'USERPOOLCLIENT\t30\tTrue\t1example23456789\nCALLBACKURLS\thttps://a.acme.io/cb\n',
       says: 'it is what the AWS CLI prints with "--output text"; describe the client with "--output json"',
