@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { checkConfig, parseConfig } from '../src/config/parse.ts';
 import { faultOf } from '../src/config/rule-shape.ts';
 import type { AnyRule } from '../src/rule.ts';
 import { rules } from '../src/rules/index.ts';
+import { cognitoLint } from './cli/program.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -32,6 +33,50 @@ describe('docs/config.md', () => {
     const parsed = parseConfig(block);
     if ('message' in parsed) throw new Error(parsed.message);
     expect(await checkConfig(parsed, [...rules, ...plugin], false)).toEqual(parsed.value);
+  });
+});
+
+/** What the example of docs/json.md is the report of. */
+const TEMPLATE = `{
+  "Parameters": { "Minutes": { "Type": "Number" } },
+  "Resources": {
+    "WebClient": {
+      "Type": "AWS::Cognito::UserPoolClient",
+      "Properties": {
+        "UserPoolId": "eu-west-1_AbCdEfGhI",
+        "ClientName": "web",
+        "GenerateSecret": true,
+        "PreventUserExistenceErrors": "LEGACY",
+        "AuthSessionValidity": { "Ref": "Minutes" },
+        "NewSetting": true
+      }
+    }
+  }
+}
+`;
+
+describe('docs/json.md', () => {
+  test('has what a scan prints', async () => {
+    const cwd = temporaryFolder({ 'template.json': TEMPLATE });
+    const { stdout } = await cognitoLint(['scan', 'template.json', '--format', 'json'], { cwd });
+    const [example = ''] = blocksOf('docs/json.md', 'json');
+    expect(JSON.parse(example)).toEqual(JSON.parse(stdout));
+  });
+
+  const hasJq = spawnSync('jq', ['--version']).status === 0;
+
+  test.runIf(hasJq).each([
+    ['the same findings as yesterday', 'old', 0],
+    ['a new finding', 'new', 1],
+  ])('has a check that ends with the right code for %s', (_name, fingerprint, code) => {
+    const findings = ['old', fingerprint].map((one) => ({ fingerprint: one, level: 'note', client: {}, rule: 'a' }));
+    const cwd = temporaryFolder({
+      'yesterday.json': JSON.stringify({ findings: findings.slice(0, 1) }),
+      'today.json': JSON.stringify({ findings }),
+    });
+    const [script = ''] = blocksOf('docs/json.md', 'sh');
+    const [check = ''] = script.split('\n\n');
+    for (const next of ['', '\ntrue']) expect(spawnSync('bash', ['-c', check + next], { cwd }).status).toBe(code);
   });
 });
 
