@@ -6,13 +6,16 @@ const LEVELS = ['error', 'warning', 'note', 'off'] as const;
  * The JSON Schema of the config, made of the rules. With `open` it takes any rule of a user's own (an id with a slash),
  * as the one that editors use must; without, it knows them all.
  *
- * `if` and `else` stand for `anyOf`, of which ajv tells every branch where one is meant.
+ * `if` and `else` stand for `anyOf`, of which ajv tells every branch where one is meant. VS Code completes no value from
+ * them, but from `examples`, and takes a comment in a `.json` file for an error, unless the schema has `allowComments`
+ * (https://github.com/microsoft/vscode-json-languageservice/blob/main/src/jsonSchema.ts).
  */
 export function configSchema(rules: readonly AnyRule[], { open }: { readonly open: boolean }) {
   const ids = rules.map(({ id }) => id);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'The config of cognito-lint',
+    allowComments: true,
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -32,7 +35,7 @@ export function configSchema(rules: readonly AnyRule[], { open }: { readonly ope
       exceptions: {
         description: 'What is accepted, why, and until when. Suppressed findings are counted.',
         type: 'array',
-        items: exception(open ? { if: { pattern: '/' }, else: { enum: ids } } : { enum: ids }),
+        items: exception({ examples: ids, ...(open ? { if: { pattern: '/' }, else: { enum: ids } } : { enum: ids }) }),
       },
       plugins: {
         description: "Rules of one's own: files or packages, as seen from the folder of this file.",
@@ -46,6 +49,7 @@ export function configSchema(rules: readonly AnyRule[], { open }: { readonly ope
 
 function levelOr(properties: object): object {
   return {
+    examples: LEVELS,
     if: { type: 'object' },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: { type: 'object', additionalProperties: false, properties },
