@@ -122,7 +122,13 @@ async function print(
   const run: Run = { ...common, ...colorDepth(output, color) };
   if (output.format !== 'sarif' || output.file === undefined) return write(output, format(report, run));
   const { BEGINNING, sarifFiles } = await import('../sarif/log.ts');
-  writeFiles(output.file, sarifFiles(report, run), BEGINNING);
+  const files = writeFiles(output.file, sarifFiles(report, run), BEGINNING);
+  if (files.length > 1 && !common.quiet)
+    say(
+      printable(
+        `${output.file}: notice: more than GitHub takes in one log, so written as ${files[0]} to ${files.at(-1)}`,
+      ),
+    );
 }
 
 /** Takes out what exceptions accept, and adds the plug-ins that could not be loaded. */

@@ -50,16 +50,18 @@ function* withoutCommands(pieces: Iterable<Piece>): Generator<Piece> {
 
 /**
  * Several texts for one name: `out.sarif`, or `out.1.sarif`, `out.2.sarif`, … None of an earlier run is left beside them,
- * which is told by its beginning.
+ * which is told by its beginning. Gives the names.
  */
-export function writeFiles(file: string, texts: readonly Iterable<Piece>[], beginning: string): void {
+export function writeFiles(file: string, texts: readonly Iterable<Piece>[], beginning: string): string[] {
   const [, stem = '', extension = ''] = /^(.*?)(\.[^./\\]*)?$/s.exec(file) ?? [];
   const numbered = (index: number) => `${stem}.${index + 1}${extension}`;
-  for (const [index, text] of texts.entries()) writeFile(texts.length === 1 ? file : numbered(index), text);
+  const names = texts.map((_, index) => (texts.length === 1 ? file : numbered(index)));
+  for (const [index, text] of texts.entries()) writeFile(names[index] ?? file, text);
   if (texts.length > 1) rmSync(file, { force: true });
   for (let stale = texts.length === 1 ? 0 : texts.length; existsSync(numbered(stale)); stale += 1) {
     if (beginsWith(numbered(stale), beginning)) rmSync(numbered(stale));
   }
+  return names;
 }
 
 /** What is no file, or cannot be read, is somebody else's. */

@@ -62,6 +62,19 @@ describe('every client is read exactly once', () => {
     expect(outcome.stderr).toBe('');
   });
 
+  test('in more regions than GitHub takes runs of a log, which is divided and told', async () => {
+    const { url } = await startServer({ world: oneClient({}) });
+    const regions = Array.from({ length: 21 }, (_, index) => ['--region', `us-east-${index + 1}`]).flat();
+    const cwd = temporaryFolder();
+    const args = ['audit', '-f', 'sarif=out.sarif', '--no-secret-ages', ...regions];
+    const { stderr } = await live(args, url, {}, cwd);
+    expect(readdirSync(cwd)).toEqual(['out.1.sarif', 'out.2.sarif']);
+    expect(stderr).toBe(
+      'out.sarif: notice: more than GitHub takes in one log, so written as out.1.sarif to out.2.sarif\n',
+    );
+    expect((await live([...args, '--quiet'], url, {}, cwd)).stderr).toBe('');
+  });
+
   test('a replicated pool is read in the region that it was made in', async () => {
     const pool = { 'us-east-1_Aaaaaaaaa': { clients: someClients('a', 2) } };
     const { server, url } = await startServer({ world: { [EAST]: pool, [WEST]: pool } });
