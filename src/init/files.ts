@@ -1,3 +1,5 @@
+import { version } from '../version.ts';
+
 /** A file that `cognito-lint init` writes. */
 export interface NewFile {
   readonly path: string;
@@ -55,14 +57,14 @@ jobs:
       - uses: actions/setup-node@39370e3970a6d050c480ffad4ff0ed4d3fdee5af # v4.1.0
         with:
           node-version: 22
-      - run: npx --yes cognito-lint scan . --format pretty --format sarif=sarif/cognito-lint.sarif
+      - run: npx --yes cognito-lint@${version} scan . --format pretty --format sarif=sarif/cognito-lint.sarif
       - uses: github/codeql-action/upload-sarif@662472033e021d55d94146f66f6058822b0b39fd # v3.27.0
         if: \${{ !cancelled() }}
         with:
           sarif_file: sarif
 
-  # Clients in the account. Give the variable COGNITO_LINT_ROLE the ARN of a role that trusts this repository by OIDC and
-  # may cognito-idp:ListUserPools, ListUserPoolClients, DescribeUserPoolClient and ListUserPoolClientSecrets.
+  # Clients in the account. Give the variable COGNITO_LINT_ROLE the ARN of a role that trusts this repository by OIDC. What
+  # it must be allowed: https://github.com/cognito-lint/cognito-lint/blob/main/docs/audit.md#the-policy
   audit:
     if: \${{ github.event_name != 'pull_request' && vars.COGNITO_LINT_ROLE != '' }}
     runs-on: ubuntu-latest
@@ -82,7 +84,7 @@ jobs:
         with:
           role-to-assume: \${{ vars.COGNITO_LINT_ROLE }}
           aws-region: \${{ vars.AWS_REGION || 'us-east-1' }}
-      - run: npx --yes cognito-lint audit --format pretty --format sarif=sarif/cognito-lint.sarif
+      - run: npx --yes cognito-lint@${version} audit --format pretty --format sarif=sarif/cognito-lint.sarif
       - uses: github/codeql-action/upload-sarif@662472033e021d55d94146f66f6058822b0b39fd # v3.27.0
         if: \${{ !cancelled() }}
         with:

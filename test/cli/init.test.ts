@@ -56,6 +56,19 @@ test('every job may do what the upload needs, also in a private repository, as t
   for (const { permissions } of [...Object.values(jobs), parse(page) as Job]) expect(permissions).toMatchObject(needed);
 });
 
+test('the workflow runs this version, and names the page that has the policy of its role', async () => {
+  const cwd = temporaryFolder();
+  await cognitoLint(['init'], { cwd });
+  const workflow = readFileSync(join(cwd, WORKFLOW), 'utf8');
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const runs = workflow.match(/npx .*/g) ?? [];
+  expect(runs.map((run) => run.split(' ').slice(0, 4))).toEqual(
+    ['scan', 'audit'].map((command) => ['npx', '--yes', `cognito-lint@${version}`, command]),
+  );
+  expect(workflow).toContain('/docs/audit.md#the-policy');
+  expect(readFileSync('docs/audit.md', 'utf8')).toContain('\n## The policy\n');
+});
+
 test('every action of the workflow is pinned to a commit, with its version beside it', async () => {
   const cwd = temporaryFolder();
   await cognitoLint(['init'], { cwd });
