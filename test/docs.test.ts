@@ -80,6 +80,20 @@ describe('docs/json.md', () => {
   });
 });
 
+test('the pages for users are in the package, with the pages that they link to', () => {
+  const pack = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const [{ files }] = JSON.parse(execFileSync('npm', pack, { cwd: ROOT, encoding: 'utf8' }));
+  const packed = (files as readonly { readonly path: string }[]).map(({ path }) => path);
+  const pages = packed.filter((path) => /^docs\/.*\.md$/.test(path));
+  expect(pages).toEqual(
+    expect.arrayContaining(['audit', 'config', 'github', 'plugins'].map((one) => `docs/${one}.md`)),
+  );
+  for (const page of pages) {
+    const links = readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\((?!https:)([^)#]+)/g);
+    for (const [, link = ''] of links) expect(packed).toContain(join('docs', link));
+  }
+});
+
 test('the hook of README.md installs this version from the registry, as a clone has no dist/', () => {
   const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const [hook = ''] = blocksOf('README.md', 'yaml');
