@@ -10,6 +10,7 @@ RUN npm run build
 
 FROM node:22-alpine
 COPY --from=build /build/dist /opt/cognito-lint
+COPY LICENSE /opt/cognito-lint/
 USER node
 WORKDIR /scan
 ENTRYPOINT ["node", "/opt/cognito-lint/bin.js"]
