@@ -69,10 +69,13 @@ test('the workflow runs this version, and names the page that has the policy of 
   expect(readFileSync('docs/audit.md', 'utf8')).toContain('\n## The policy\n');
 });
 
-test('every action of the workflow is pinned to a commit, with its version beside it', async () => {
+test('every action of the workflow is pinned to a commit, with its version beside it, which the page on GitHub names', async () => {
   const cwd = temporaryFolder();
   await cognitoLint(['init'], { cwd });
   const uses = readFileSync(join(cwd, WORKFLOW), 'utf8').match(/uses: .*/g) ?? [];
   expect(uses.length).toBeGreaterThan(4);
   for (const one of uses) expect(one).toMatch(/^uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  const page = readFileSync('docs/github.md', 'utf8').matchAll(/uses: (\S+)@(v\d+)$/gm);
+  for (const [, action = '', major = ''] of page)
+    expect(uses).toContainEqual(expect.stringMatching(`^uses: ${action}@.* # ${major}\\.`));
 });
