@@ -1,5 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { SyntaxFault } from './json-syntax.ts';
+import type { Span } from './regions.ts';
 
 /** A text whose aliases stand for more values than this is made to exhaust its reader. */
 const MAX_SIZE = 10_000_000;
@@ -23,6 +24,8 @@ export class YamlReader {
   /** How many values there are so far, those that aliases stand for counted each time. */
   #size = 0;
   readonly #open = new Set<Node>();
+  /** Where the outermost nodes with an anchor stand, in the order of the text. */
+  readonly #anchored: Span[] = [];
   readonly #members = new Map<YAMLMap, ReadonlyMap<string, Node | null>>();
 
   /** The value of a document. Anchors hold for one document alone. */
@@ -33,7 +36,15 @@ export class YamlReader {
 
   /** What an alias stands for, and what a merged map has, stands in a node with an anchor. */
   isAnchored(offset: number): boolean {
-    return [...this.#values.keys()].some(({ range }) => range && range[0] <= offset && offset < range[1]);
+    let [low, high] = [0, this.#anchored.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const [start, end] = this.#anchored[middle] as Span;
+      if (start <= offset && offset < end) return true;
+      if (start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return false;
   }
 
   /** The node that an alias means; any other is itself. */
@@ -57,8 +68,19 @@ export class YamlReader {
     this.#open.delete(node);
     const name = longName(node);
     const value = name ? { [name]: plain } : plain;
-    if ('anchor' in node && node.anchor) this.#values.set(node, { value, size: this.#size - before });
+    if ('anchor' in node && node.anchor) {
+      this.#values.set(node, { value, size: this.#size - before });
+      this.#addAnchored(node);
+    }
     return value;
+  }
+
+  /** Those within it are there already. */
+  #addAnchored({ range }: Node): void {
+    if (!range) return;
+    const [start, end] = range;
+    while ((this.#anchored.at(-1)?.[0] ?? -1) >= start) this.#anchored.pop();
+    this.#anchored.push([start, end]);
   }
 
   #aliased(alias: Node & { source: string }): unknown {

@@ -110,6 +110,28 @@ describe('values of YAML', () => {
   });
 });
 
+describe('a value may be shared', () => {
+  const text = 'a: &a {b: [&b 1, 2], c: 3}\nd: 4\ne: [5, &e 6, 7]\nf: *a\n';
+  test.each([
+    ['which has an anchor', 6, true],
+    ['in a list in what has one', 1, true],
+    ['beside another with one, in what has one', 2, true],
+    ['in a map that has one', 3, true],
+    ['behind what has one', 4, false],
+    ['before what has one', 5, false],
+    ['beside what has one', 7, false],
+  ])('%s: %i, %s', (_name, value, expected) => {
+    expect(readYaml(text).isShared(text.indexOf(String(value)))).toBe(expected);
+  });
+
+  test('which is told of 40,000 anchors as fast as of one', () => {
+    const many = Array.from({ length: 40_000 }, (_, index) => `- &a${index} x`).join('\n');
+    const { isShared } = readYaml(many);
+    const offsets = [...many.matchAll(/x/g)].map(({ index }) => index);
+    expect(offsets.filter((offset) => !isShared(offset) || isShared(offset + 1))).toEqual([]);
+  });
+});
+
 describe('faults of YAML never quote the text', () => {
   test.each([
     { name: 'a bracket is missing', text: 'a: [b', fault: [5, 'or a bracket is missing'] },
