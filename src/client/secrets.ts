@@ -5,24 +5,25 @@ const RUN = /[\w+]{24,}/g;
 const MIN_PART = 8;
 const PART = new RegExp(`[\\w+]{${MIN_PART},}`, 'g');
 
-/** The secrets of a document. There may be a hundred thousand of them, so no real one is looked for by itself. */
+/** The secrets of a document. There may be a hundred thousand of them, so none is looked for by itself. */
 export class Secrets extends Set<string> {
-  /** Those of the real ones, the longest first. */
+  /** Those of the real ones, the longest first: one may begin as another does. */
   #lengths: readonly number[] = [];
-  /** Those that Cognito did not make: `changeme`, or texts with blanks. */
-  readonly #others = new Set<string>();
+  /** Of those that Cognito did not make, by the character that they begin with: `changeme`, or texts with blanks. */
+  readonly #others = new Map<string, readonly number[]>();
   /** All runs of `MIN_PART` characters in the real ones, as long as none is added. */
   #runs: ReadonlySet<string> | undefined;
 
   /** Adds it as it stands, and without what is around it. */
   override add(secret: string): this {
     const bare = secret.trim();
-    if (!isRealSecret(bare)) this.#others.add(bare);
-    else if (!this.#lengths.includes(bare.length)) {
-      this.#lengths = [...this.#lengths, bare.length].sort((a, b) => b - a);
-    }
+    if (bare === '') return this;
+    const first = bare.charAt(0);
+    if (isRealSecret(bare)) this.#lengths = withLength(this.#lengths, bare.length);
+    else this.#others.set(first, withLength(this.#others.get(first) ?? [], bare.length));
     this.#runs = undefined;
-    return super.add(secret).has(bare) ? this : super.add(bare);
+    super.add(secret);
+    return super.add(bare);
   }
 
   /** Whether there is one that Cognito may have made: any other may be a part of many a word. */
@@ -34,29 +35,19 @@ export class Secrets extends Set<string> {
   takenOutOf(text: string): string {
     const shortest = this.#lengths.at(-1);
     if (shortest === undefined || text.length < shortest) return text;
-    return text.replace(RUN, (run) => (run.length < shortest ? run : this.#takenOutOfRun(run)));
+    const isReal = (part: string) => this.has(part) && isRealSecret(part);
+    return text.replace(RUN, (run) => (run.length < shortest ? run : without(run, () => this.#lengths, isReal)));
   }
 
   /** A text of YAML without any of them, and without parts of real ones, which may stand over several lines. */
   allTakenOutOf(text: string): string {
     if (this.size === 0) return text;
-    let rest = this.takenOutOf(text);
-    for (const other of this.#others) if (other !== '') rest = rest.replaceAll(other, REDACTED);
+    const rest = without(
+      this.takenOutOf(text),
+      (first) => this.#others.get(first),
+      (part) => this.has(part),
+    );
     return rest.replace(PART, (part) => (this.#isPart(part) ? REDACTED : part));
-  }
-
-  #takenOutOfRun(run: string): string {
-    let rest = '';
-    for (let at = 0; at < run.length; ) {
-      const length = this.#lengths.find((length) => this.#hasReal(run.slice(at, at + length)));
-      rest += length === undefined ? run.charAt(at) : REDACTED;
-      at += length ?? 1;
-    }
-    return rest;
-  }
-
-  #hasReal(text: string): boolean {
-    return this.has(text) && isRealSecret(text);
   }
 
   #isPart(text: string): boolean {
@@ -64,6 +55,26 @@ export class Secrets extends Set<string> {
     for (const run of runsOf(text)) if (!this.#runs.has(run)) return false;
     return true;
   }
+}
+
+function withLength(lengths: readonly number[], length: number): readonly number[] {
+  return lengths.includes(length) ? lengths : [...lengths, length].sort((a, b) => b - a);
+}
+
+/** A text without its parts that are secrets, of the lengths that one may have by its first character. */
+function without(
+  text: string,
+  lengthsOf: (first: string) => readonly number[] | undefined,
+  isSecret: (part: string) => boolean,
+): string {
+  let rest = '';
+  for (let at = 0; at < text.length; ) {
+    const first = text.charAt(at);
+    const length = lengthsOf(first)?.find((length) => isSecret(text.slice(at, at + length)));
+    rest += length === undefined ? first : REDACTED;
+    at += length ?? 1;
+  }
+  return rest;
 }
 
 /** The runs in a secret, which may have blanks where it is broken into lines. */
