@@ -29,8 +29,14 @@ export function addSecretsIn(document: unknown, secrets: Secrets): void {
       const isHidden = value['NoEcho'] === true || value['NoEcho'] === 'true';
       for (const key in value) {
         const isIts = (isSecret || isHidden) && VALUE_KEY.test(key);
-        open.push({ value: value[key], isSecret: isIts || SECRET_KEY.test(key) });
+        const own = key === 'Fn::If' ? armsOf(value[key]) : value[key];
+        open.push({ value: own, isSecret: isIts || SECRET_KEY.test(key) });
       }
     }
   }
+}
+
+/** The first operand is the name of the condition. */
+function armsOf(operands: unknown): unknown {
+  return Array.isArray(operands) ? operands.slice(1) : operands;
 }

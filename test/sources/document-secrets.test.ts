@@ -29,6 +29,7 @@ test.each([
 test.each([
   ['an id', { ClientId: SECRET, ClientSecrets: [{ ClientSecretId: SECRET }] }],
   ['what an output refers to', { Outputs: { ClientSecret: { Value: { 'Fn::GetAtt': [SECRET, 'ClientSecret'] } } } }],
+  ['a condition', { ClientSecret: { 'Fn::If': [SECRET, { Ref: 'Key' }, { Ref: 'AWS::NoValue' }] } }],
   ['a default that may be shown', { Parameters: { Key: { NoEcho: false, Default: SECRET } } }],
   ['a placeholder', { ClientSecret: 'CLIENT_SECRET' }],
   ['a text that is no JSON', { Properties: `{"ClientSecret": "${SECRET}` }],
