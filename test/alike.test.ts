@@ -9,6 +9,8 @@ const ON = (yes: unknown, no: unknown) => ({ 'Fn::If': ['IsProd', yes, no] });
 const NO_VALUE = { Ref: 'AWS::NoValue' };
 const own = (index: number) => ({ 'Fn::Sub': `https://a${index}.$\{Domain}/callback` });
 const ordinary = (index: number) => `https://a${index}.acme-corp.io/callback`;
+const SECRET = 'q7wvn2mxk9lr4tzb8ycj5hsd3fgp6ae1';
+const withSecret = `https://${SECRET}.acme-corp.io/callback`;
 
 /** What a client has for callbacks, ordinary and odd, known and not, in this place and in that. */
 const CALLBACKS: readonly ((index: number) => unknown)[] = [
@@ -25,6 +27,8 @@ const CALLBACKS: readonly ((index: number) => unknown)[] = [
   () => [ordinary(0), ordinary(0)],
   // Only the last of the three repeats itself.
   (index) => [ordinary(0), ON(ordinary(1), ordinary(2)), index < 200 ? ordinary(index) : `${ordinary(0)}/`],
+  (index) => [index < 200 ? ordinary(index) : withSecret],
+  (index) => [index < 200 ? withSecret : ordinary(index)],
 ];
 
 const SETTINGS: readonly Record<string, unknown>[] = [
@@ -63,7 +67,12 @@ const CLIENTS: Readonly<Record<string, object>> = Object.fromEntries(
 );
 
 function template(clients: object): object {
-  const Parameters = { Days: { Type: 'Number', Default: 3650 }, None: { Type: 'String' }, Domain: { Type: 'String' } };
+  const Parameters = {
+    Days: { Type: 'Number', Default: 3650 },
+    None: { Type: 'String' },
+    Domain: { Type: 'String' },
+    Hidden: { Type: 'String', NoEcho: true, Default: SECRET },
+  };
   return { Parameters, Resources: clients };
 }
 

@@ -2,6 +2,8 @@ import type { AppClient } from '../client/app-client.ts';
 import { INDIVIDUAL } from '../client/individual.ts';
 import { isOrdinary } from '../client/redirects.ts';
 import { schema } from '../client/schema.ts';
+import { REDACTED } from '../client/secret.ts';
+import type { Secrets } from '../client/secrets.ts';
 import { type Choice, guard, UnknownValue } from '../client/unknown.ts';
 import { plainForm } from '../client/uri.ts';
 import { toPointer } from '../pointer.ts';
@@ -73,11 +75,12 @@ export class TemplateClient {
   /** See `Subject.written`. */
   #written(): string {
     const { template, properties } = this.#resource;
+    const { document, secrets } = this.#from;
     const members = Object.keys(properties).filter(isWritten);
     const settings = members.map((member) => {
-      return member + JSON.stringify(properties[member], REDIRECTS.has(member) ? withoutOrdinary() : undefined);
+      return member + JSON.stringify(properties[member], REDIRECTS.has(member) ? withoutOrdinary(secrets) : undefined);
     });
-    return [this.#from.document.uri, template.pointer + toPointer(template.at), ...settings].join('\n');
+    return [document.uri, template.pointer + toPointer(template.at), ...settings].join('\n');
   }
 
   #assumable(subject: Subject, assumed: ReadonlyMap<string, string>): Subject {
@@ -173,13 +176,14 @@ function isWritten(member: string): boolean {
 
 /**
  * For `Subject.written`: one ordinary redirect is like any other, but for which of its list it repeats, and one text with
- * variables, which are not known, is like any other.
+ * variables, which are not known, is like any other. So is one with a secret of the document in it.
  */
-function withoutOrdinary(): (key: string, value: unknown) => unknown {
+function withoutOrdinary(secrets: Secrets): (key: string, value: unknown) => unknown {
   const numbers = new Map<string, number>();
   return (key, value) => {
     if (key === 'Fn::Sub' && hasVariables(value)) return VARIABLE;
     if (typeof value !== 'string' || !isOrdinary(value)) return value;
+    if (secrets.takenOutOf(value) !== value) return REDACTED;
     const plain = plainForm(value);
     const number = numbers.get(plain) ?? numbers.size;
     numbers.set(plain, number);
