@@ -21,7 +21,7 @@ const IN_A_BATCH = 100;
 /** So few clients are shown unfolded. */
 const UNFOLDED = 3;
 
-/** One file for a browser, that asks for nothing and can be passed on. All of it is there without its script. */
+/** One file for a browser, that asks for nothing and can be passed on. Without its script, `AT_ONCE` clients are there. */
 export function* html(report: Report, run: Run): Generator<string> {
   const page = posture(report);
   const { clients, rules } = page;

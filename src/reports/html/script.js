@@ -33,8 +33,8 @@
   const entries = [];
   const list = document.querySelector('.clients');
   const rows = document.querySelector('.matrix tbody');
-  // A browser takes minutes to lay out thousands of them.
-  const AT_ONCE = 200;
+  // As many as are in the page from the start: a browser takes minutes to lay out thousands of them.
+  const AT_ONCE = all('.client').length;
   let limit = AT_ONCE;
   let asked = wanted();
   /** The entries that are asked for, of which the first are in the page. */
