@@ -34,17 +34,23 @@ describe('a throttle is told as one under every name that is tried again', () =>
 });
 
 describe('what is wrong with TLS is told with what mends it', () => {
-  const authority = 'is not trusted (X); name the certificate of its authority with --ca-bundle or AWS_CA_BUNDLE';
+  const certificate = 'the certificate of cognito-idp.us-east-1.amazonaws.com';
+  const authority = `${certificate} is not trusted (X); name the certificate of its authority with --ca-bundle or AWS_CA_BUNDLE`;
+  const time = `${certificate} is not valid at this time (X); check the clock of this machine, or have it renewed`;
+  const noTls =
+    'cognito-idp.us-east-1.amazonaws.com does not speak TLS as it should (X); check the scheme of --endpoint-url, and HTTPS_PROXY';
   test.each([
     ['DEPTH_ZERO_SELF_SIGNED_CERT', authority],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', authority],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', 'is of another host (X); check --endpoint-url'],
-    ['CERT_HAS_EXPIRED', 'is not valid at this time (X); check the clock of this machine, or have it renewed'],
-    ['CERT_NOT_YET_VALID', 'is not valid at this time (X); check the clock of this machine, or have it renewed'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', `${certificate} is of another host (X); check --endpoint-url`],
+    ['CERT_HAS_EXPIRED', time],
+    ['CERT_NOT_YET_VALID', time],
+    ['EPROTO', noTls],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', noTls],
   ])('%s', (code, cause) => {
     expect(faultOf(Object.assign(new Error('no'), { code }), context)).toEqual({
       kind: 'unreachable',
-      cause: `the certificate of cognito-idp.us-east-1.amazonaws.com ${cause.replace('X', code)}`,
+      cause: cause.replace('X', code),
     });
   });
 });

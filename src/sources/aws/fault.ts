@@ -89,18 +89,13 @@ function withoutAnswer(error: SdkError, context: FaultContext): Told | undefined
     case 'EPIPE':
     case 'ECONNABORTED':
       return ['unreachable', `the connection to ${endpoint} was broken while AWS answered; try again`];
-    case 'EPROTO':
-      return [
-        'unreachable',
-        `${hostOf(endpoint)} does not speak TLS as it should (EPROTO); check the scheme of --endpoint-url, and HTTPS_PROXY`,
-      ];
   }
   if (error.code?.startsWith('HPE_'))
     return [
       'unknown',
       `${proxy ? `the proxy ${proxy} or ` : ''}${endpoint} answered something that is no HTTP; check --endpoint-url, and for a proxy in between`,
     ];
-  if (isTls(error)) return ['unreachable', certificateSentence(error, hostOf(endpoint))];
+  if (isTls(error)) return ['unreachable', tlsSentence(error, hostOf(endpoint))];
   if (error.name === 'TimeoutError') {
     return [
       'unreachable',
@@ -115,7 +110,10 @@ function withoutAnswer(error: SdkError, context: FaultContext): Told | undefined
   return undefined;
 }
 
-function certificateSentence({ code }: SdkError, host: string): string {
+function tlsSentence({ code = '' }: SdkError, host: string): string {
+  // The second is of a tunnel through a proxy.
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL'))
+    return `${host} does not speak TLS as it should (${code}); check the scheme of --endpoint-url, and HTTPS_PROXY`;
   const subject = `the certificate of ${host} is`;
   switch (code) {
     case 'ERR_TLS_CERT_ALTNAME_INVALID':

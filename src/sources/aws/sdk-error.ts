@@ -44,5 +44,7 @@ export function networkCode(error: SdkError): string | undefined {
 }
 
 export function isTls({ code = '' }: SdkError): boolean {
-  return code.startsWith('ERR_TLS') || code.startsWith('ERR_SSL') || /CERT|SIGNATURE|ISSUER/.test(code);
+  return (
+    code === 'EPROTO' || code.startsWith('ERR_TLS') || code.startsWith('ERR_SSL') || /CERT|SIGNATURE|ISSUER/.test(code)
+  );
 }
