@@ -42,8 +42,9 @@ export class PlacedFinding implements Finding {
     return this.kind.level;
   }
 
+  /** Without the secrets that are known by now: of a large file, one may come behind the client that it stands in. */
   get message(): string {
-    return this.kind.message;
+    return this.subject.origin.document.secrets.takenOutOf(this.kind.message);
   }
 
   get path(): ClientPath {

@@ -85,7 +85,7 @@ function toDeviation(member: string): ShapedClient['deviations'][number] {
 }
 
 /** An identity was read before the secrets were taken. */
-function withoutSecretsIn(identity: ClientIdentity, secrets: Secrets): ClientIdentity {
+export function withoutSecretsIn(identity: ClientIdentity, secrets: Secrets): ClientIdentity {
   if (!secrets.hasReal) return identity;
   return Object.fromEntries(Object.entries(identity).map(([name, text]) => [name, secrets.takenOutOf(text)]));
 }

@@ -27,9 +27,13 @@ type Read = (client: AppClient, effective: Effective) => Shown;
 type Row = readonly [name: string, member: keyof AppClient, inForce: Read, reported?: Read];
 
 /** The settings of a client, reported beside effective. */
-export function settingsOf({ client, facts }: Subject): Setting[] {
+export function settingsOf({ client, facts, origin: { document } }: Subject): Setting[] {
   const effective = new Effective(client, facts);
-  const read = (get: Read) => known(() => get(client, effective));
+  const read = (get: Read): Shown => {
+    const { values, ...rest } = known(() => get(client, effective));
+    // Of a large file, a secret may come behind the client that it stands in.
+    return values ? { values: values.map((value) => document.secrets.takenOutOf(value)), ...rest } : rest;
+  };
   return ROWS.map(([name, member, inForce, reported = as(member)]) => {
     return { name, member, reported: read(reported), inForce: read(inForce) };
   });
