@@ -30,6 +30,21 @@ export function endOf(text: string, columns: number): string {
   return text;
 }
 
+/** Breaks a text into lines of at most `width` columns, between words. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && columnsOf(line) + 1 + columnsOf(word) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
 /** ASCII, the letters of European languages and the mark of what was cut: each takes one column. */
 function isPlain(text: string): boolean {
   return /^[ -~\u00a0-\u02ff…]*$/.test(text);

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { columnsOf, endOf, startOf } from '../src/columns.ts';
+import { describe, expect, test } from 'vitest';
+import { columnsOf, endOf, startOf, wrap } from '../src/columns.ts';
 
 // The widths are those of wcwidth, which terminals go by: https://github.com/jquast/wcwidth
 test.each([
@@ -33,4 +33,14 @@ test.each([
   ['no room', '店a', 0, '', ''],
 ])('%s: of %s %i columns', (_name, text, columns, start, end) => {
   expect([startOf(text, columns), endOf(text, columns)]).toEqual([start, end]);
+});
+
+describe('wrap', () => {
+  test.each([
+    ['lines break between words', 'one two three', 8, ['one two', 'three']],
+    ['a word that is too long stands alone', 'a abcdefghij b', 5, ['a', 'abcdefghij', 'b']],
+    ['an empty text is one line', '', 5, ['']],
+  ])('%s', (_name, text, width, expected) => {
+    expect(wrap(text, width)).toEqual(expected);
+  });
 });

@@ -1,6 +1,7 @@
-import { isRealSecret, LONG_RUN } from '../client/secret.ts';
 import { columnsOf, endOf, startOf } from '../columns.ts';
 import type { Document, Region } from '../subject.ts';
+import { mayHoldSecret } from './secret-tokens.ts';
+import { keyBefore, tokenAfter, tokenBefore } from './tokens.ts';
 import { yamlExcerpt } from './yaml-excerpt.ts';
 
 /** A value with what stands around it on its line, fit to be shown: secrets are replaced, long texts cut. */
@@ -10,7 +11,6 @@ export interface Excerpt {
   readonly after: string;
 }
 
-const LITERAL = /^(?:true|false|null)$/;
 const HIDDEN = '"[REDACTED]"';
 
 /**
@@ -53,82 +53,8 @@ export function excerpt(document: Document, region: Region, width: number): Exce
   return { before: before.join(''), value, after: after.join('').trimEnd() };
 }
 
-/** Whether a text is a secret of the document, or stands where one may stand. */
-export function mayHoldSecret(document: Document, token: string, key: string): boolean {
-  if (LITERAL.test(token)) return false;
-  if (/secret/i.test(key)) return true;
-  if (document.syntax === 'yaml') {
-    return holdsSecret(document, token) || document.secrets.allTakenOutOf(token) !== token;
-  }
-  // Behind a fault of syntax quotes are no guide: there a secret may stand bare.
-  if (!token.startsWith('"')) return isRealSecret(token);
-  const text = decoded(token);
-  return document.secrets.has(text) || holdsSecret(document, text);
-}
-
-/** Whether a secret of the document is part of a text, or a run of letters and digits as long as Cognito's secrets. */
-export function holdsSecret({ secrets }: Document, text: string): boolean {
-  // Most texts are shorter than any run, and this is asked of each that is shown.
-  if (text.length < 24) return false;
-  const runs = text.match(/[\w+]{24,}/g) ?? [];
-  return runs.some(
-    (run) => secrets.has(run) || secrets.takenOutOf(run) !== run || (run.match(LONG_RUN) ?? []).some(isRealSecret),
-  );
-}
-
 function show(document: Document, token: string, key: string, width: number): string {
   if (mayHoldSecret(document, token, key) && !/^[\s:,{}[\]]/.test(token)) return HIDDEN;
   const plain = token.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
   return columnsOf(plain) <= width ? plain : `${startOf(plain, width - 2)}…${endOf(plain, 1)}`;
-}
-
-function decoded(token: string): string {
-  if (!token.includes('\\')) return token.slice(1, -1);
-  try {
-    return String(JSON.parse(token));
-  } catch {
-    return token;
-  }
-}
-
-/** The key of the value that begins at `start`, or an empty text. */
-export function keyBefore(text: string, start: number): string {
-  let at = start;
-  while (at > 0 && /\s/.test(text.charAt(at - 1))) at -= 1;
-  if (text.charAt(at - 1) !== ':') return '';
-  at -= 1;
-  while (at > 0 && /\s/.test(text.charAt(at - 1))) at -= 1;
-  return text.charAt(at - 1) === '"' ? decoded(text.slice(tokenBefore(text, at), at)) : '';
-}
-
-/** Where the token that ends at `end` begins: a string, a run of letters and digits, or one character. */
-function tokenBefore(text: string, end: number): number {
-  if (text.charAt(end - 1) === '"') return stringStart(text, end - 1);
-  let start = end - 1;
-  while (start > 0 && /[\w.+-]/.test(text.charAt(start)) && /[\w.+-]/.test(text.charAt(start - 1))) start -= 1;
-  return start;
-}
-
-function stringStart(text: string, closing: number): number {
-  for (let start = text.lastIndexOf('"', closing - 1); start !== -1; start = text.lastIndexOf('"', start - 1)) {
-    let escapes = 0;
-    while (text.charAt(start - 1 - escapes) === '\\') escapes += 1;
-    if (escapes % 2 === 0) return start;
-    if (start === 0) break;
-  }
-  return 0;
-}
-
-function tokenAfter(text: string, start: number): number {
-  if (text.charAt(start) === '"') {
-    for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
-      let escapes = 0;
-      while (text.charAt(end - 1 - escapes) === '\\') escapes += 1;
-      if (escapes % 2 === 0) return end + 1;
-    }
-    return text.length;
-  }
-  let end = start + 1;
-  while (/[\w.+-]/.test(text.charAt(start)) && end < text.length && /[\w.+-]/.test(text.charAt(end))) end += 1;
-  return end;
 }

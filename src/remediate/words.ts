@@ -1,5 +1,6 @@
+import { wrap } from '../columns.ts';
 import { idsOf, nameOf } from '../reports/clients.ts';
-import { printable, wrap } from '../reports/text.ts';
+import { printable } from '../reports/text.ts';
 import type { Plan } from './plan.ts';
 
 /** What is to be done about a client, for a person: each setting from and to, why, what may break, and the command. */

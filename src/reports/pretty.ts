@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { columnsOf } from '../columns.ts';
+import { columnsOf, wrap } from '../columns.ts';
 import { type Excerpt, excerpt } from '../locate/excerpt.ts';
 import { helpUrl } from '../references.ts';
 import { countLevels, type Finding, type Report, type RuleOverride } from '../report.ts';
@@ -7,7 +7,7 @@ import type { Level } from '../rule.ts';
 import type { ClientIdentity, Document, Region } from '../subject.ts';
 import { causes, countsText, groupBy, idsOf, leftOut, nameOf, placeOf, worstLevel } from './clients.ts';
 import type { Run } from './run.ts';
-import { firstSentence, plural, printable, printableCode, wrap } from './text.ts';
+import { firstSentence, plural, printable, printableCode } from './text.ts';
 
 /** For a person at a terminal: findings under their client, under their file, each with the line that it is about. */
 export function* pretty(report: Report, run: Run): Generator<string> {

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
+import { wrap } from '../columns.ts';
 import { cweLink, helpUrl, link } from '../references.ts';
 import type { AnyRule } from '../rule.ts';
-import { wrap } from './text.ts';
 
 /** Whether a rule is on, and at what level. */
 export interface RuleState {

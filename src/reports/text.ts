@@ -1,5 +1,3 @@
-import { columnsOf } from '../columns.ts';
-
 /**
  * A text of somebody else's on one line, harmless for a terminal and for the log of a workflow: control characters,
  * line breaks, marks that turn the direction of writing and the starts of workflow commands are shown by their number.
@@ -16,21 +14,6 @@ export function printableCode(text: string): string {
 
 function escaped(character: string): string {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`;
-}
-
-/** Breaks a text into lines of at most `width` columns, between words. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && columnsOf(line) + 1 + columnsOf(word) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }
 
 /** `1 error`, `2 errors`. */

@@ -1,7 +1,8 @@
 import type { Artifact } from 'sarif';
 import { REDACTED } from '../client/secret.ts';
 import { hash } from '../hash.ts';
-import { keyBefore, mayHoldSecret } from '../locate/excerpt.ts';
+import { mayHoldSecret } from '../locate/secret-tokens.ts';
+import { keyBefore } from '../locate/tokens.ts';
 import type { Document } from '../subject.ts';
 import { artifactOf, filler, maskUrl } from './location.ts';
 

@@ -1,7 +1,7 @@
 import type { ArtifactLocation, PhysicalLocation, Region as SarifRegion } from 'sarif';
 import type { ClientPath } from '../client/app-client.ts';
 import { REDACTED } from '../client/secret.ts';
-import { holdsSecret, mayHoldSecret } from '../locate/excerpt.ts';
+import { holdsSecret, mayHoldSecret } from '../locate/secret-tokens.ts';
 import type { Location } from '../report.ts';
 import type { Document, Region } from '../subject.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstSentence, printable, wrap } from '../../src/reports/text.ts';
+import { firstSentence, printable } from '../../src/reports/text.ts';
 import { rules } from '../../src/rules/index.ts';
 
 describe('printable', () => {
@@ -18,16 +18,6 @@ describe('printable', () => {
     ['an ARN and an IPv6 address are no commands', 'arn:aws:iam::1234:role [::1]', 'arn:aws:iam::1234:role [::1]'],
   ])('%s', (_name, text, expected) => {
     expect(printable(text)).toBe(expected);
-  });
-});
-
-describe('wrap', () => {
-  test.each([
-    ['lines break between words', 'one two three', 8, ['one two', 'three']],
-    ['a word that is too long stands alone', 'a abcdefghij b', 5, ['a', 'abcdefghij', 'b']],
-    ['an empty text is one line', '', 5, ['']],
-  ])('%s', (_name, text, width, expected) => {
-    expect(wrap(text, width)).toEqual(expected);
   });
 });
 
