@@ -91,7 +91,6 @@ export function judgeClient<Options extends object>(rule: Rule<Options>, one: Ru
     { pointer: '', value: JSON.parse(text), form: one.form ?? 'description' },
     {
       document,
-      secrets: new Secrets(),
       onDisk: !one.stdin,
       now: Date.parse(one.today ?? '2026-11-23') / 1000,
     },

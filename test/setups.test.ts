@@ -102,7 +102,7 @@ const document: Document = {
 };
 
 function subjectOf(value: Record<string, unknown>): Subject {
-  const from = { document, at: [], secrets: new Secrets(), onDisk: true, now: 1.79e9 };
+  const from = { document, at: [], onDisk: true, now: 1.79e9 };
   return describedClient({ pointer: `/${value['ClientId']}`, value, form: 'description' }, from).subject;
 }
 

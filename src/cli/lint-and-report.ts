@@ -123,12 +123,9 @@ async function print(
   if (output.format !== 'sarif' || output.file === undefined) return write(output, format(report, run));
   const { BEGINNING, sarifFiles } = await import('../sarif/log.ts');
   const files = writeFiles(output.file, sarifFiles(report, run), BEGINNING);
-  if (files.length > 1 && !common.quiet)
-    say(
-      printable(
-        `${output.file}: notice: more than GitHub takes in one log, so written as ${files[0]} to ${files.at(-1)}`,
-      ),
-    );
+  if (files.length === 1 || common.quiet) return;
+  const message = `more than GitHub takes in one log, so written as ${files[0]} to ${files.at(-1)}`;
+  say(line('notice', { path: output.file, message }));
 }
 
 /** Takes out what exceptions accept, and adds the plug-ins that could not be loaded. */

@@ -12,7 +12,10 @@ export function isRealSecret(text: string): boolean {
   return GENERATED.test(text.trim()) && new Set(text).size > 4 && !PLACEHOLDER.test(text);
 }
 
-/** Runs of letters and digits as long as Cognito's secrets, which may be one that nobody knows. */
+/** Runs of letters and digits that may have a real secret in them. */
+export const RUN = /[\w+]{24,}/g;
+
+/** Those as long as Cognito's secrets, which may be one that nobody knows. */
 export const LONG_RUN = /[\w+]{45,64}/g;
 
 /** What was found where the secrets of a client stand. */

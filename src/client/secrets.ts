@@ -1,6 +1,5 @@
-import { isRealSecret, REDACTED } from './secret.ts';
+import { isRealSecret, REDACTED, RUN } from './secret.ts';
 
-const RUN = /[\w+]{24,}/g;
 /** A shorter part of a secret may be any word. */
 const MIN_PART = 8;
 const PART = new RegExp(`[\\w+]{${MIN_PART},}`, 'g');

@@ -1,4 +1,4 @@
-import { isRealSecret, LONG_RUN } from '../client/secret.ts';
+import { isRealSecret, LONG_RUN, RUN } from '../client/secret.ts';
 import type { Document } from '../subject.ts';
 import { decoded } from './tokens.ts';
 
@@ -21,8 +21,6 @@ export function mayHoldSecret(document: Document, token: string, key: string): b
 export function holdsSecret({ secrets }: Document, text: string): boolean {
   // Most texts are shorter than any run, and this is asked of each that is shown.
   if (text.length < 24) return false;
-  const runs = text.match(/[\w+]{24,}/g) ?? [];
-  return runs.some(
-    (run) => secrets.has(run) || secrets.takenOutOf(run) !== run || (run.match(LONG_RUN) ?? []).some(isRealSecret),
-  );
+  if (secrets.takenOutOf(text) !== text) return true;
+  return (text.match(RUN) ?? []).some((run) => secrets.has(run) || (run.match(LONG_RUN) ?? []).some(isRealSecret));
 }

@@ -48,7 +48,7 @@ export function subjectOf(draft: ClientDraft, from: Provenance): DescribedClient
     now: from.now,
     ...(secretUnknown && { secretUnknown }),
   };
-  const own = withoutSecretsIn(identity, from.secrets);
+  const own = withoutSecretsIn(identity, from.document.secrets);
   const subject = {
     client: shaped.client as AppClient,
     facts,
@@ -72,8 +72,9 @@ interface Settled {
 }
 
 function settle({ client, unknown }: ClientDraft, from: Provenance): Settled {
-  const taken = takeSecrets(client, from.secrets);
-  const redacted = taken.state === 'present' || from.secrets.hasReal ? forgetRedacted(client) : [];
+  const { secrets } = from.document;
+  const taken = takeSecrets(client, secrets);
+  const redacted = taken.state === 'present' || secrets.hasReal ? forgetRedacted(client) : [];
   const shaped = shape(client, unknown ?? from.unknown);
   if (redacted.length === 0) return { taken, shaped };
   return { taken, shaped: { ...shaped, deviations: [...shaped.deviations, ...redacted.map(toDeviation)] } };

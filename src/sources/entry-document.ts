@@ -144,8 +144,8 @@ export class EntryDocument implements Document {
   }
 
   provenance(): Provenance & { readonly at: readonly number[] } {
-    const { secrets, onDisk, now } = this.#file;
-    return { document: this, at: [this.#index], secrets, onDisk, now };
+    const { onDisk, now } = this.#file;
+    return { document: this, at: [this.#index], onDisk, now };
   }
 
   /** Its text is not kept, so neither need be what was made of it. */

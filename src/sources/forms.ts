@@ -1,4 +1,3 @@
-import type { Secrets } from '../client/secrets.ts';
 import type { UnknownValue } from '../client/unknown.ts';
 import { toPointer } from '../pointer.ts';
 import type { Document, Remark, Subject } from '../subject.ts';
@@ -13,8 +12,6 @@ export interface Provenance {
   readonly document: Document;
   /** Where in the document the value stands, if it is the entry of a list. */
   readonly at?: readonly number[];
-  /** The secrets of the document, to be added to. */
-  readonly secrets: Secrets;
   /** A file on disk, so that a secret in it is exposed. */
   readonly onDisk: boolean;
   /** Epoch seconds. */

@@ -40,7 +40,7 @@ function readParsed(decoded: DecodedText, parsed: ParsedText, file: AskedFile, o
   const document = new TextDocument(decoded, parsed, file, options.root);
   const broken = brokenIn(document, faults);
   if (mayNameSecrets(text)) addSecretsIn(value, document.secrets);
-  const form = readForm(value, { document, secrets: document.secrets, onDisk: file.onDisk, now: options.now });
+  const form = readForm(value, { document, onDisk: file.onDisk, now: options.now });
   if ('instead' in form) {
     const isTold = file.named && faults.length === 0;
     return {

@@ -75,10 +75,13 @@ export class TemplateClient {
   /** See `Subject.written`. */
   #written(): string {
     const { template, properties } = this.#resource;
-    const { document, secrets } = this.#from;
+    const { document } = this.#from;
     const members = Object.keys(properties).filter(isWritten);
     const settings = members.map((member) => {
-      return member + JSON.stringify(properties[member], REDIRECTS.has(member) ? withoutOrdinary(secrets) : undefined);
+      return (
+        member +
+        JSON.stringify(properties[member], REDIRECTS.has(member) ? withoutOrdinary(document.secrets) : undefined)
+      );
     });
     return [document.uri, template.pointer + toPointer(template.at), ...settings].join('\n');
   }

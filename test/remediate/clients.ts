@@ -20,7 +20,7 @@ export function subjectOf(client: object): Subject {
     secrets: new Secrets(),
     locate: (pointers) => locateJson(text, pointers),
   };
-  const from = { document, secrets: new Secrets(), onDisk: true, now: Date.UTC(2026, 10, 23) / 1000 };
+  const from = { document, onDisk: true, now: Date.UTC(2026, 10, 23) / 1000 };
   return describedClient({ pointer: '', value: JSON.parse(text), form: 'description' }, from).subject;
 }
 

@@ -13,7 +13,7 @@ test('the clients of a document are found in one pass, as they stand there and w
   const text = JSON.stringify(clients);
   const locate = vi.fn<Document['locate']>((pointers) => locateJson(text, pointers));
   const document: Document = { uri: 'a.json', path: 'a.json', text, encoding: 'utf-8', secrets: new Secrets(), locate };
-  const from = { document, secrets: new Secrets(), onDisk: true, now: 0 };
+  const from = { document, onDisk: true, now: 0 };
   const subjects = Object.entries(clients).map(
     ([id, value]) =>
       describedClient({ pointer: `/${id}`, value: structuredClone(value), form: 'description' }, from).subject,

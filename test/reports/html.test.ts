@@ -189,6 +189,6 @@ function subjectOf(client: object): Subject {
     locate: () => new Map(),
   };
   const value = structuredClone(client) as Record<string, unknown>;
-  const from = { document, secrets: new Secrets(), onDisk: true, now: 0 };
+  const from = { document, onDisk: true, now: 0 };
   return describedClient({ pointer: '', value, form: 'description' }, from).subject;
 }

@@ -10,7 +10,7 @@ function provenance(): Provenance {
   const secrets = new Secrets();
   const nowhere = new Map<string, never>();
   const document = { uri: 'c.json', path: 'c.json', text: '', encoding: 'utf-8', secrets, locate: () => nowhere };
-  return { document, secrets, onDisk: true, now: 0 };
+  return { document, onDisk: true, now: 0 };
 }
 
 /** The clients of a value, each as its pointer, form and secret. */

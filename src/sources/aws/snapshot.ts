@@ -87,7 +87,6 @@ export function snapshotOf(client: LiveClient, now: number): DescribedClient & {
     { pointer: '/UserPoolClient', value, form: 'description' },
     {
       document,
-      secrets: new Secrets(),
       onDisk: false,
       now,
       live: { region, ...(account && { account }) },
